@@ -1,0 +1,1 @@
+"""CxDesk, the desk of one customer success manager."""

@@ -1,0 +1,1 @@
+"""Facts and rules: plain Python, no I/O."""

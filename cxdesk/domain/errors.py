@@ -1,0 +1,13 @@
+"""What goes wrong, said to the user."""
+
+
+class DeskError(Exception):
+    """One sentence for the user: what happened, what is safe, what to do."""
+
+
+class Ambiguous(DeskError):
+    """A word fits several rows; `candidates` lists them as the user knows them."""
+
+    def __init__(self, sentence: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(sentence)
+        self.candidates = candidates

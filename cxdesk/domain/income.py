@@ -1,0 +1,68 @@
+"""Income: active subscriptions, a year's worth, in the book's base currency."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from cxdesk.domain.money import Money, money_of
+
+
+class Period(StrEnum):
+    MONTH = "month"
+    YEAR = "year"
+    ONCE = "once"
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """`start_on` None means long ago, `end_on` None means no end; both days are inside."""
+
+    id: str
+    account_id: str
+    product: str | None
+    price: Money
+    period: Period
+    start_on: date | None
+    end_on: date | None
+
+    def is_active(self, as_of: date) -> bool:
+        """`once` counts in its own twelve months."""
+        if self.start_on and as_of < self.start_on:
+            return False
+        if self.period is Period.ONCE:
+            return self.start_on is None or as_of < _year_after(self.start_on)
+        return self.end_on is None or as_of <= self.end_on
+
+    def a_year(self) -> Money:
+        times = 12 if self.period is Period.MONTH else 1
+        return Money(self.price.minor * times, self.price.currency)
+
+
+def _year_after(day: date) -> date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # 29 February
+        return date(day.year + 1, 3, 1)
+
+
+Rates = dict[str, Decimal]
+"""Units of a currency for one unit of the base currency, as dated in the book."""
+
+
+def yearly_income(
+    subscriptions: list[Subscription], as_of: date, base: str, rates: Rates
+) -> Money | None:
+    """The sum at `as_of`; None when nothing is active or a rate is missing (invariant 19)."""
+    active = [s.a_year() for s in subscriptions if s.is_active(as_of)]
+    if not active:
+        return None
+    total = Decimal(0)
+    for price in active:
+        if price.currency == base:
+            total += price.amount
+        elif price.currency in rates:
+            total += price.amount / rates[price.currency]
+        else:
+            return None
+    return money_of(total, base)

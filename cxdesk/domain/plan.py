@@ -1,0 +1,94 @@
+"""The mutual action plan as other rooms glance at it: progress per side and what comes next."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cxdesk.domain.promise import Side
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """A milestone (`milestone_id` None) or an action of one; `agreed_on` is its first date."""
+
+    id: str
+    plan_id: str
+    milestone_id: str | None
+    name: str
+    owner_ours: str | None
+    owner_theirs: str | None
+    due_on: date | None
+    state: str
+    done_on: date | None = None
+
+    @property
+    def is_milestone(self) -> bool:
+        return self.milestone_id is None
+
+    @property
+    def side(self) -> Side | None:
+        """Whose action it is; None for a shared milestone."""
+        if self.owner_ours and not self.owner_theirs:
+            return Side.OURS
+        if self.owner_theirs and not self.owner_ours:
+            return Side.THEIRS
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One plan with its items in order."""
+
+    id: str
+    account_id: str
+    title: str
+    outcome: str | None
+    go_live_on: date | None
+    state: str
+    items: tuple[PlanItem, ...]
+
+    @property
+    def actions(self) -> tuple[PlanItem, ...]:
+        return tuple(item for item in self.items if not item.is_milestone)
+
+    @property
+    def milestones(self) -> tuple[PlanItem, ...]:
+        return tuple(item for item in self.items if item.is_milestone)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    done: int
+    total: int
+
+
+def progress(plan: Plan, side: Side) -> Progress:
+    """Actions of one side; cancelled ones count on neither end."""
+    mine = [a for a in plan.actions if a.side is side and a.state != "cancelled"]
+    return Progress(sum(a.state == "done" for a in mine), len(mine))
+
+
+def overall(plan: Plan) -> Progress:
+    mine = [a for a in plan.actions if a.state != "cancelled"]
+    return Progress(sum(a.state == "done" for a in mine), len(mine))
+
+
+def days_later(plan: Plan, today: date) -> int:
+    """Calendar days by which the last open milestone, or today, has passed the go-live day.
+
+    0 when the plan holds its date, has none, or is done.
+    """
+    if plan.go_live_on is None:
+        return 0
+    open_dues = [i.due_on for i in plan.items if i.due_on and i.state in ("todo", "doing")]
+    if not open_dues:
+        return 0
+    overdue = [due for due in open_dues if due < today]
+    last = max([*open_dues, *([today] if overdue else [])])
+    return max(0, (last - plan.go_live_on).days)
+
+
+def next_items(plan: Plan, count: int) -> tuple[PlanItem, ...]:
+    """The next open items by due date, milestones after actions of the same day."""
+    waiting = [i for i in plan.items if i.state in ("todo", "doing") and i.due_on]
+    waiting.sort(key=lambda i: (i.due_on, i.is_milestone, i.name))
+    return tuple(waiting[:count])

@@ -1,0 +1,102 @@
+"""Promises, ours and theirs: kept, kept late, broken, released."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Side(StrEnum):
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+class Standing(StrEnum):
+    """Computed from the due dates and the close; never stored (practice C-05)."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    KEPT_LATE = "kept_late"
+    BROKEN = "broken"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One due date of a promise; `agreed_on` is the day the other side agreed to the move."""
+
+    on: date
+    set_on: date
+    agreed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """`dues` in the order they were set; the first never changes."""
+
+    id: str
+    account_id: str
+    side: Side
+    text: str
+    made_on: date
+    dues: tuple[Due, ...]
+    owner_name: str | None = None
+    to_name: str | None = None
+    repeats: str | None = None
+    interaction_id: str | None = None
+    closed_on: date | None = None
+    outcome: str | None = None
+
+    @property
+    def due_on(self) -> date:
+        return self.dues[-1].on
+
+    def days_late(self, today: date) -> int:
+        """Whole days past the current due date while open; 0 when not late."""
+        return max(0, (today - self.due_on).days) if self.closed_on is None else 0
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseDraft:
+    """A promise not yet kept in the book."""
+
+    text: str
+    due_on: date
+    side: Side = Side.OURS
+    to_name: str | None = None
+    repeats: str | None = None
+
+
+def standing(promise: Promise) -> Standing:
+    """C-05: a moved date counts only when agreed on or before the date it replaces."""
+    if promise.closed_on is None or promise.outcome is None:
+        return Standing.OPEN
+    if promise.outcome != "done":
+        return Standing(promise.outcome)
+    return Standing.KEPT if promise.closed_on <= honest_due(promise) else Standing.KEPT_LATE
+
+
+def honest_due(promise: Promise) -> date:
+    """The last due date that the other side had agreed to in time."""
+    due = promise.dues[0].on
+    for later in promise.dues[1:]:
+        if later.agreed_on is None or later.agreed_on > due:
+            break
+        due = later.on
+    return due
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRate:
+    """`kept` on time of `settled` = kept + kept late + broken."""
+
+    kept: int
+    settled: int
+
+
+def kept_rate(promises: list[Promise], since: date, until: date) -> KeptRate:
+    """Of the promises closed in (since, until]; released ones count on neither side."""
+    ends = [
+        standing(p) for p in promises if p.closed_on is not None and since < p.closed_on <= until
+    ]
+    settled = [end for end in ends if end is not Standing.RELEASED]
+    return KeptRate(settled.count(Standing.KEPT), len(settled))

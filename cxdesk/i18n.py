@@ -1,0 +1,125 @@
+"""Texts, dates, numbers and money in the user's language; window, commands and paper share it."""
+
+import gettext
+import os
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+
+DOMAIN = "cxdesk"
+DEFAULT = "en_GB"
+MINUS = "\N{MINUS SIGN}"
+NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
+
+_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_locale = Locale.parse(DEFAULT)
+
+
+def use(language: str | None, translations: Path | None = None) -> None:
+    """Speak `language` (such as "de" or "en_US"); None means what the environment asks for."""
+    global _catalogue, _locale  # noqa: PLW0603 - one language per process is gettext's own model
+    _locale = _parse(language or os.environ.get("LC_ALL") or os.environ.get("LANG") or DEFAULT)
+    found = [str(_locale), _locale.language]
+    _catalogue = gettext.translation(DOMAIN, translations, found, fallback=True)
+    _day_text.cache_clear()
+
+
+def _parse(name: str) -> Locale:
+    try:
+        return Locale.parse(name.split(".")[0].split("@")[0])
+    except (ValueError, LookupError):
+        return Locale.parse(DEFAULT)
+
+
+def _(text: str) -> str:
+    return _catalogue.gettext(text)
+
+
+def _n(one: str, many: str, count: int) -> str:
+    return _catalogue.ngettext(one, many, count)
+
+
+@lru_cache(4096)
+def _day_text(day: date, skeleton: str) -> str:
+    return format_skeleton(skeleton, day, locale=_locale)
+
+
+def day(on: date) -> str:
+    """31 Jan 2027"""
+    return _day_text(on, "yMMMd")
+
+
+def day_short(on: date) -> str:
+    """12 Nov"""
+    return _day_text(on, "MMMd")
+
+
+def day_long(on: date) -> str:
+    """17 November 2026"""
+    return format_date(on, "long", locale=_locale)
+
+
+def weekday_day(on: date) -> str:
+    """Fri 20 Nov"""
+    return _day_text(on, "MMMEd").replace(",", "")
+
+
+def month(on: date) -> str:
+    """Feb 2025"""
+    return _day_text(on, "yMMM")
+
+
+def number(value: int | Decimal) -> str:
+    return format_decimal(value, locale=_locale)
+
+
+def signed(value: int) -> str:
+    """+13, −13 or 0, with a true minus sign."""
+    return f"+{value}" if value > 0 else f"{MINUS}{-value}" if value < 0 else "0"
+
+
+def percent(value: Decimal) -> str:
+    """11.3 %: `value` is already in hundredths, shown to one place."""
+    return number(value.quantize(Decimal("0.1"))) + NARROW_SPACE + "%"
+
+
+def money(minor: int, currency: str) -> str:
+    """€184,000 from 18400000 minor units; pence only where there are any."""
+    places = get_currency_precision(currency)
+    amount = Decimal(minor).scaleb(-places)
+    whole = amount == amount.to_integral_value()
+    text = format_currency(
+        amount.to_integral_value() if whole else amount,
+        currency,
+        locale=_locale,
+        currency_digits=not whole,
+        decimal_quantization=False,
+    )
+    return text.removesuffix(".00") if whole else text
+
+
+def money_short(minor: int, currency: str) -> str:
+    """€724k or €1.2m, for lists."""
+    amount = Decimal(minor).scaleb(-get_currency_precision(currency))
+    for size, letter in ((Decimal(1_000_000), "m"), (Decimal(1_000), "k")):
+        if abs(amount) >= size:
+            digits = amount / size
+            shown = digits.quantize(Decimal("0.1") if digits < 10 else Decimal(1)).normalize()
+            return _symbol_first(shown, currency) + letter
+    return money(minor, currency)
+
+
+def _symbol_first(amount: Decimal, currency: str) -> str:
+    return format_currency(
+        amount,
+        currency,
+        format="¤#,##0.#",
+        locale=_locale,
+        currency_digits=False,
+        decimal_quantization=False,
+    )
