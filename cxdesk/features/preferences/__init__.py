@@ -1,0 +1,1 @@
+"""How CxDesk looks and where it keeps backups on this machine."""

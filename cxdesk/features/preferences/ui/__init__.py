@@ -1,0 +1,1 @@
+"""The panels for the settings of this machine."""
