@@ -2,8 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from cxdesk.domain.promise import Side
+
+
+class PlanState(StrEnum):
+    RUNNING = "running"
+    DONE = "done"
+    DROPPED = "dropped"
 
 
 @dataclass(frozen=True, slots=True)

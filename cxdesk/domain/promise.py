@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from cxdesk.i18n import _
+
 
 class Side(StrEnum):
     OURS = "ours"
@@ -45,19 +47,42 @@ class Promise:
     interaction_id: str | None = None
     closed_on: date | None = None
     outcome: str | None = None
+    to_short: str | None = None
 
     @property
     def due_on(self) -> date:
         return self.dues[-1].on
 
     def days_late(self, today: date) -> int:
-        """Whole days past the current due date while open; 0 when not late."""
-        return max(0, (today - self.due_on).days) if self.closed_on is None else 0
+        """Whole days past the date the other side knows, while open; 0 when not late."""
+        return max(0, (today - known_due(self)).days) if self.closed_on is None else 0
+
+
+class Repeat(StrEnum):
+    """How often a promise comes round; its due date is the next time."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    FORTNIGHTLY = "fortnightly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+
+
+def repeat_name(repeats: str) -> str:
+    """ "weekly" in the user's language; an unknown rhythm as it was typed."""
+    known = {
+        Repeat.DAILY: _("daily"),
+        Repeat.WEEKLY: _("weekly"),
+        Repeat.FORTNIGHTLY: _("every two weeks"),
+        Repeat.MONTHLY: _("monthly"),
+        Repeat.QUARTERLY: _("quarterly"),
+    }
+    return known[Repeat(repeats)] if repeats in set(Repeat) else repeats
 
 
 @dataclass(frozen=True, slots=True)
 class PromiseDraft:
-    """A promise not yet kept in the book."""
+    """A promise not yet kept in the book; `repeats` is a `Repeat`."""
 
     text: str
     due_on: date
@@ -83,6 +108,21 @@ def honest_due(promise: Promise) -> date:
             break
         due = later.on
     return due
+
+
+def known_due(promise: Promise) -> date:
+    """The last due date that the other side has agreed to, in time or not; else the first.
+
+    Moving a date without telling anybody does not make a promise less late.
+    """
+    agreed = [due.on for due in promise.dues[1:] if due.agreed_on is not None]
+    return agreed[-1] if agreed else promise.dues[0].on
+
+
+def open_promises(promises: list[Promise], today: date) -> list[Promise]:
+    """Those still open: late ones first, the latest at the top, then by due date."""
+    waiting = [p for p in promises if p.closed_on is None]
+    return sorted(waiting, key=lambda p: (-p.days_late(today), p.due_on, p.text))
 
 
 @dataclass(frozen=True, slots=True)
