@@ -1,0 +1,176 @@
+"""The history of an NPS: every answer, the trailing score, and what happened meanwhile."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import groupby
+from operator import attrgetter, itemgetter
+
+from cxdesk.domain.nps import Band, Series, Tally, tally
+from cxdesk.domain.nps_answer import ACCOUNT_WINDOW, Answer, known, latest_votes
+from cxdesk.i18n import _
+
+EVENTS_SHOWN = 4
+QUARTERS = 8
+TREND_FROM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The trailing tally from day `on` until the next point."""
+
+    on: date
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated that may explain a turn of the line."""
+
+    on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of the `contacts` known answered; `unnamed` voices come on top."""
+
+    answered: int = 0
+    contacts: int = 0
+    unnamed: int = 0
+
+    @property
+    def is_census(self) -> bool:
+        """Everybody answered, so sampling error does not apply."""
+        return 0 < self.contacts == self.answered and not self.unnamed
+
+    @property
+    def text(self) -> str:
+        if self.is_census:
+            return _("all contacts answered")
+        return _("{n} of {contacts} known contacts answered").format(
+            n=self.answered, contacts=self.contacts
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One series up to the end of `as_of`.
+
+    `answers` are those that may be shown, oldest first; `points` count the confidential ones
+    too; `marks` are the scores of the votes in the window, newest first.
+    """
+
+    as_of: date
+    window_days: int
+    answers: tuple[Answer, ...] = ()
+    points: tuple[Point, ...] = ()
+    marks: tuple[int, ...] = ()
+    events: tuple[Event, ...] = ()
+    coverage: Coverage = Coverage()
+
+    @property
+    def now(self) -> Tally:
+        return self.points[-1].tally if self.points else Tally()
+
+
+def history(
+    answers: Iterable[Answer],
+    as_of: date,
+    window_days: int = ACCOUNT_WINDOW,
+    series: Series = Series.RELATIONSHIP,
+) -> History:
+    """What was known at the end of `as_of`; later rows do not change it."""
+    past = known(answers, as_of, series)
+    named = tuple(answer for answer in past if not answer.confidential)
+    votes = latest_votes(named, as_of, window_days, series)
+    return History(
+        as_of,
+        window_days,
+        named,
+        tuple(trailing(past, as_of, window_days)),
+        tuple(vote.score for vote in reversed(votes)),
+    )
+
+
+def trailing(
+    answers: Sequence[Answer], as_of: date, window_days: int = ACCOUNT_WINDOW
+) -> Iterator[Point]:
+    """A point at each day on which an answer enters or leaves the window, oldest first.
+
+    `answers` are one series, oldest first. A point with n = 0 is a gap.
+    """
+    window = _Window()
+    stay = timedelta(days=window_days)
+    arrivals = [(answer.on, window.enter, answer) for answer in answers]
+    expiries = [(answer.on + stay, window.leave, answer) for answer in answers]
+    steps = sorted((s for s in arrivals + expiries if s[0] <= as_of), key=itemgetter(0))
+    for day, together in groupby(steps, key=itemgetter(0)):
+        for _day, take, answer in together:
+            take(answer)
+        yield Point(day, window.tally)
+
+
+@dataclass(slots=True)
+class _Window:
+    """The latest answer of each voice, counted as they come and go."""
+
+    votes: dict[str, Answer] = field(default_factory=dict)
+    count: Counter[Band] = field(default_factory=Counter)
+
+    @property
+    def tally(self) -> Tally:
+        return Tally(
+            self.count[Band.PROMOTER], self.count[Band.PASSIVE], self.count[Band.DETRACTOR]
+        )
+
+    def enter(self, answer: Answer) -> None:
+        if earlier := self.votes.get(answer.voice):
+            self.leave(earlier)
+        self.votes[answer.voice] = answer
+        self.count[answer.band] += 1
+
+    def leave(self, answer: Answer) -> None:
+        """Nothing happens where a later answer of the same voice has taken its place."""
+        if self.votes.get(answer.voice) is answer:
+            del self.votes[answer.voice]
+            self.count[answer.band] -= 1
+
+
+def coverage(votes: Iterable[Answer], contacts: Iterable[str]) -> Coverage:
+    """Of `votes` (one per voice), how many came from the people with the ids `contacts`."""
+    people = frozenset(contacts)
+    voices = [vote.voice for vote in votes]
+    answered = sum(voice in people for voice in voices)
+    return Coverage(answered, len(people), len(voices) - answered)
+
+
+def quarter_ends(as_of: date, count: int = QUARTERS) -> list[date]:
+    """The last `count` ends of quarters up to `as_of`, oldest first."""
+    ends: list[date] = []
+    day = as_of + timedelta(days=1)
+    for _end in range(count):
+        day = date(day.year, (day.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
+        ends.append(day)
+    return ends[::-1]
+
+
+def trend(
+    answers: Sequence[Answer], as_of: date, window_days: int = ACCOUNT_WINDOW
+) -> tuple[Tally, ...]:
+    """The trailing tallies at the last eight quarter ends, oldest first.
+
+    Empty when fewer than three of them have answers: that is no line yet.
+    """
+    tallies = tuple(
+        tally(vote.score for vote in latest_votes(answers, end, window_days))
+        for end in quarter_ends(as_of)
+    )
+    return tallies if sum(each.n > 0 for each in tallies) >= TREND_FROM else ()
+
+
+def newest_events(events: Iterable[Event], as_of: date) -> tuple[Event, ...]:
+    """The newest four up to `as_of`, oldest first."""
+    past = sorted((e for e in events if e.on <= as_of), key=attrgetter("on", "text"))
+    return tuple(past[-EVENTS_SHOWN:])
