@@ -1,0 +1,39 @@
+"""A scroll bar that takes little room and says where one is."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+
+from cxdesk.qt.theme import tokens
+
+WIDTH = 8
+_THUMB = 4
+
+
+class ThinScrollBar(QScrollBar):
+    """Stands upright; the whole width takes the mouse, half of it is drawn."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.minimum() == self.maximum():
+            return
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        area = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar,
+            option,
+            QStyle.SubControl.SC_ScrollBarSlider,
+            self,
+        )
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens(self).control)
+        painter.setOpacity(1.0 if self.isSliderDown() else 0.6)
+        thumb = QRectF(self.width() / 2 - _THUMB / 2, area.y() + 1, _THUMB, area.height() - 2)
+        painter.drawRoundedRect(thumb, _THUMB / 2, _THUMB / 2)
