@@ -108,19 +108,19 @@ def _tomorrow(_found: Found, today: date, _lean: Lean) -> date:
 
 
 def _ahead(found: Found, today: date, _lean: Lean) -> date:
-    return _shifted(today, found.unit or 0, _count(found))
+    return shifted(today, found.unit or 0, _count(found))
 
 
 def _ago(found: Found, today: date, _lean: Lean) -> date:
-    return _shifted(today, found.unit or 0, -_count(found))
+    return shifted(today, found.unit or 0, -_count(found))
 
 
 def _count(found: Found) -> int:
     return 1 if found.n is None else found.n
 
 
-def _shifted(on: date, unit: int, count: int) -> date:
-    """`unit`: days, weeks, months, quarters, years; 31 Jan + 1 month is the last of Feb."""
+def shifted(on: date, unit: int, count: int) -> date:
+    """`unit` 0–4: days, weeks, months, quarters, years; 31 Jan + 1 month is the last of Feb."""
     if unit < 2:
         return on + timedelta((7 if unit else 1) * count)
     year, month = divmod(on.year * 12 + on.month - 1 + _MONTHS_OF[unit] * count, 12)
@@ -144,14 +144,20 @@ def _end(found: Found, today: date, _lean: Lean) -> date:
 
 def _end_of_next(found: Found, today: date, lean: Lean) -> date:
     first = today if (found.unit or 0) < 2 else today.replace(day=1)
-    return _end(found, _shifted(first, found.unit or 0, 1), lean)
+    return _end(found, shifted(first, found.unit or 0, 1), lean)
 
 
 def _weekday(found: Found, today: date, lean: Lean) -> date:
     """Never today: who means today says so."""
-    away = ((found.weekday or 0) - today.weekday()) % 7 or 7
-    ahead = today + timedelta(away)
-    return ahead if lean == "future" else ahead - timedelta(14 if away == 7 else 7)
+    ahead = following(found.weekday or 0, today)
+    if lean == "future":
+        return ahead
+    return ahead - timedelta(14 if ahead.weekday() == today.weekday() else 7)
+
+
+def following(weekday: int, today: date) -> date:
+    """The next such weekday after today; Monday is 0."""
+    return today + timedelta((weekday - today.weekday()) % 7 or 7)
 
 
 def _this_weekday(found: Found, today: date, _lean: Lean) -> date:

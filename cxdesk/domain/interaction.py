@@ -39,6 +39,15 @@ class State(StrEnum):
     NO_SHOW = "no_show"
 
 
+class NextStep(StrEnum):
+    """OPEN is a loose end (practice C-06): we spoke, and nobody has said what follows."""
+
+    OPEN = "open"
+    SET = "set"
+    NONE = "none"
+    IMPORTED = "imported"
+
+
 _TWO_WAY = frozenset({Kind.CALL, Kind.MEETING, Kind.VISIT})
 _OUT = frozenset({Kind.EMAIL, Kind.MESSAGE})
 
@@ -67,9 +76,35 @@ def kind_name(kind: Kind) -> str:
     }[kind]
 
 
+def direction_name(direction: Direction) -> str:
+    return {
+        Direction.IN: _("from them"),
+        Direction.OUT: _("from us"),
+        Direction.TWO_WAY: _("both ways"),
+        Direction.NONE: _("neither way"),
+    }[direction]
+
+
+def state_name(state: State) -> str:
+    return {
+        State.PLANNED: _("planned"),
+        State.DONE: _("done"),
+        State.CANCELLED: _("cancelled"),
+        State.NO_SHOW: _("no-show"),
+    }[state]
+
+
+def may_leave_loose_end(direction: Direction, state: State) -> bool:
+    """Only talks that took place ask for a next step."""
+    return direction is Direction.TWO_WAY and state is State.DONE
+
+
 @dataclass(frozen=True, slots=True)
 class InteractionDraft:
-    """What the user typed, not yet kept. `people` are ids; `new_people` names to add."""
+    """What the user typed, not yet kept.
+
+    `people` are ids; `new_people` names to add; `answers` ids of NPS answers it follows up.
+    """
 
     kind: Kind
     on: date
@@ -83,6 +118,15 @@ class InteractionDraft:
     tags: tuple[str, ...] = ()
     minutes: int | None = None
     no_next_step: bool = False
+    their_words: str | None = None
+    answers: tuple[str, ...] = ()
+
+    @property
+    def next_step(self) -> NextStep:
+        if self.promises:
+            return NextStep.SET
+        loose = may_leave_loose_end(self.direction, self.state) and not self.no_next_step
+        return NextStep.OPEN if loose else NextStep.NONE
 
     def check(self, today: date) -> None:
         """Raises DeskError when it contradicts the calendar or itself."""
@@ -93,7 +137,7 @@ class InteractionDraft:
                     " Nothing was saved."
                 )
             )
-        if not check_note(self.body) and not self.subject and not self.promises:
+        if not (check_note(self.body) or self.subject or self.their_words or self.promises):
             raise DeskError(_("There is nothing to keep yet. Write what happened, then save."))
         if self.minutes is not None and not 0 < self.minutes <= 24 * 60:
             raise DeskError(_("Minutes go from 1 to 1,440. Nothing was saved."))
@@ -115,3 +159,5 @@ class Interaction:
     tags: tuple[str, ...] = ()
     minutes: int | None = None
     on_chart: bool = False
+    their_words: str | None = None
+    next_step: NextStep = NextStep.NONE

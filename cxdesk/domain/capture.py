@@ -1,0 +1,236 @@
+"""What a typed note would keep: read while typing, shown as chips before anything is saved."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cxdesk.domain import capture_chips as chips
+from cxdesk.domain.capture_body import composed
+from cxdesk.domain.capture_chips import Chip, Mark, Sort
+from cxdesk.domain.capture_marks import Span
+from cxdesk.domain.capture_opening import Guess, guess, openings
+from cxdesk.domain.errors import Ambiguous, DeskError
+from cxdesk.domain.interaction import (
+    Direction,
+    InteractionDraft,
+    Kind,
+    State,
+    direction_name,
+    may_leave_loose_end,
+    usual_direction,
+)
+from cxdesk.domain.person import Person, short_name
+from cxdesk.domain.text import NOTE_LIMIT, check_note
+from cxdesk.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAnswer:
+    """A low NPS answer that nobody has followed up."""
+
+    id: str
+    person_id: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the reader may lean on: the day, the account's people, their open answers."""
+
+    today: date
+    people: tuple[Person, ...] = ()
+    open_answers: tuple[OpenAnswer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was clicked rather than typed. `fallback` is the kind where nothing says one."""
+
+    kind: Kind | None = None
+    direction: Direction | None = None
+    on: date | None = None
+    minutes: int | None = None
+    removed: frozenset[str] = frozenset()
+    taken: frozenset[str] = frozenset()
+    fallback: Kind = Kind.NOTE
+
+    def choosing(self, kind: Kind) -> "Choices":
+        return replace(self, kind=kind)
+
+    def dated(self, on: date | None) -> "Choices":
+        return replace(self, on=on)
+
+    def taking(self, chip: Chip) -> "Choices":
+        return replace(self, taken=self.taken | {chip.key})
+
+    def without(self, chip: Chip) -> "Choices":
+        """The chip goes, the words stay."""
+        bare = replace(self, taken=self.taken - {chip.key}, removed=self.removed | {chip.key})
+        if chip.sort is Sort.KIND:
+            return replace(bare, kind=None)
+        return replace(bare, on=None) if chip.sort is Sort.DAY else bare
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One reading of a text: what would be kept, and where its marks stand."""
+
+    text: str
+    draft: InteractionDraft
+    chips: tuple[Chip, ...] = ()
+    spans: tuple[Span, ...] = ()
+    problem: str | None = None
+
+    def settled(self) -> InteractionDraft:
+        """The draft, once no question is open; raises DeskError otherwise."""
+        if self.problem:
+            raise DeskError(self.problem)
+        for chip in self.chips:
+            if chip.sort is Sort.WHO:
+                raise Ambiguous(_who(chip), chip.options)
+        return self.draft
+
+
+def _who(chip: Chip) -> str:
+    names = ", ".join(chip.options)
+    question = _("{which} It can be {names}. Choose one; nothing was saved and your text is here.")
+    return question.format(which=chip.text, names=names)
+
+
+def parse(text: str, known: Known, choices: Choices = Choices()) -> Capture:
+    """Never raises. A text too large for a note is not read, and `problem` says so."""
+    if problem := too_large(text):
+        return Capture(text, _bare(text, known, choices), problem=problem)
+    marks = _marks(text, known, choices)
+    kept = [mark for mark in marks if not mark.chip.offered]
+    draft = _draft(text, kept, known, choices)
+    offers = _offers(draft, known, choices)
+    taken = {chip.key for chip in offers if not chip.offered}
+    draft = replace(
+        draft,
+        no_next_step="no-next-step" in taken,
+        answers=tuple(a.id for a in known.open_answers if f"answers:{a.id}" in taken),
+    )
+    heads = _heads(draft, known, choices) if text.strip() else []
+    read = [m.chip for m in marks if m.chip.sort not in (Sort.KIND, Sort.DAY)]
+    spans = tuple(m.span for m in kept if m.chip.sort is not Sort.HINT)
+    return Capture(text, draft, _once([*heads, *read, *offers]), spans)
+
+
+def too_large(text: str) -> str | None:
+    """The sentence that says so; None for a note that fits."""
+    if 4 * len(text) <= NOTE_LIMIT or len(text.encode(errors="replace")) <= NOTE_LIMIT:
+        return None
+    try:
+        check_note(text)
+    except DeskError as too_long:
+        return str(too_long)
+    return None
+
+
+def _bare(text: str, known: Known, choices: Choices) -> InteractionDraft:
+    kind = choices.kind or choices.fallback
+    return InteractionDraft(kind, choices.on or known.today, text, usual_direction(kind))
+
+
+def _marks(text: str, known: Known, choices: Choices) -> list[Mark]:
+    """In the order of their chips, without those that were removed."""
+    today = known.today
+    opening = [chips.of_opening(one, today) for one in openings(text, today)]
+    opening = [mark for mark in _left(opening, choices) if _is_not_overruled(mark, choices)]
+    theirs = _left(chips.their_words(text), choices)
+    named = _left(chips.people(text, known.people), choices)
+    promised = _left(chips.promises(text, named, today), choices)
+    meant = [_if_taken(mark, choices) for mark in chips.intentions(text, named, today)]
+    tagged = _left(chips.tags(text), choices)
+    return [*opening, *theirs, *named, *promised, *_left(meant, choices), *tagged]
+
+
+def _is_not_overruled(mark: Mark, choices: Choices) -> bool:
+    """What was clicked wins over what was typed, which then is words like any other."""
+    kind_stands = mark.chip.kind is None or choices.kind in (None, mark.chip.kind)
+    return kind_stands and (mark.on is None or choices.on in (None, mark.on))
+
+
+def _left(marks: Iterable[Mark], choices: Choices) -> list[Mark]:
+    return [mark for mark in marks if mark.chip.key not in choices.removed]
+
+
+def _if_taken(mark: Mark, choices: Choices) -> Mark:
+    if mark.chip.key not in choices.taken:
+        return mark
+    return replace(mark, chip=replace(mark.chip, offered=False))
+
+
+def _draft(text: str, marks: list[Mark], known: Known, choices: Choices) -> InteractionDraft:
+    guessed = _guessed(text, marks, choices)
+    kind = _kind(marks, guessed, choices)
+    on = choices.on or next((m.on for m in marks if m.on), known.today)
+    usual = guessed.direction if guessed and guessed.kind is kind else None
+    theirs = [m.value for m in marks if m.chip.sort is Sort.THEIR_WORDS]
+    return InteractionDraft(
+        kind=kind,
+        on=on,
+        body=composed(text, Span(0, len(text)), [m.edit for m in marks if m.edit]),
+        direction=choices.direction or usual or usual_direction(kind),
+        state=State.PLANNED if on > known.today else State.DONE,
+        people=_distinct(m.person.id for m in marks if m.person),
+        new_people=_distinct(m.value for m in marks if m.chip.sort is Sort.NEW_PERSON),
+        promises=tuple(m.promise for m in marks if m.promise),
+        tags=_distinct(m.value for m in marks if m.chip.sort is Sort.TAG),
+        minutes=choices.minutes,
+        their_words="\n".join(theirs) or None,
+    )
+
+
+def _guessed(text: str, marks: list[Mark], choices: Choices) -> Guess | None:
+    start = max((m.span.end for m in marks if m.chip.sort in (Sort.DAY, Sort.KIND)), default=0)
+    guessed = guess(text[start : start + 400])
+    removed = guessed is not None and f"kind:{guessed.kind}" in choices.removed
+    return None if removed else guessed
+
+
+def _kind(marks: list[Mark], guessed: Guess | None, choices: Choices) -> Kind:
+    typed = [mark.chip.kind for mark in marks if mark.chip.kind]
+    if known := choices.kind or next(iter(typed), None) or (guessed and guessed.kind):
+        return known
+    return Kind.NOTE if f"kind:{choices.fallback}" in choices.removed else choices.fallback
+
+
+def _distinct(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _heads(draft: InteractionDraft, known: Known, choices: Choices) -> list[Chip]:
+    """Kind and day, wherever they come from."""
+    unusual = draft.direction is not usual_direction(draft.kind)
+    heads = [
+        chips.kind_chip(draft.kind, f", {direction_name(draft.direction)}" if unusual else "")
+    ]
+    if draft.on != known.today:
+        heads.append(chips.day_chip(draft.on, known.today))
+    return [chip for chip in heads if chip.key not in choices.removed]
+
+
+def _offers(draft: InteractionDraft, known: Known, choices: Choices) -> list[Chip]:
+    """What the note could also say, at one click: that nothing follows, that it is an answer."""
+    offers = [
+        Chip(Sort.ANSWERS, f"answers:{one.id}", _answers(one, known))
+        for one in known.open_answers
+        if one.person_id in draft.people and draft.state is State.DONE
+    ]
+    if may_leave_loose_end(draft.direction, draft.state) and not draft.promises and draft.body:
+        offers.append(Chip(Sort.NO_NEXT_STEP, "no-next-step", _("No next step")))
+    return [replace(chip, offered=chip.key not in choices.taken) for chip in offers]
+
+
+def _answers(one: OpenAnswer, known: Known) -> str:
+    name = next(short_name(p.name) for p in known.people if p.id == one.person_id)
+    return _("Answers {name}’s {score}").format(name=name, score=one.score)
+
+
+def _once(shown: Iterable[Chip]) -> tuple[Chip, ...]:
+    first: dict[str, Chip] = {}
+    for chip in shown:
+        first.setdefault(chip.key, chip)
+    return tuple(first.values())
