@@ -24,12 +24,14 @@ class Toast(QFrame):
     """Leaves after six seconds, but never while it is looked at: hovered or focused."""
 
     undo_wanted = Signal()
+    redo_wanted = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._host = window
         self._line = ElidedLabel("", "body")
         self.undo = QuietButton(_("Undo"), "undo-2", "Ctrl Z")
+        self.redo = QuietButton(_("Redo"), "redo-2", "Ctrl Shift Z")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LASTS_MS)
@@ -39,8 +41,11 @@ class Toast(QFrame):
         row.setSpacing(16)
         row.addWidget(self._line)
         row.addWidget(self.undo)
+        row.addWidget(self.redo)
         self.undo.clicked.connect(self._on_undo)
+        self.redo.clicked.connect(self._on_redo)
         self.undo.installEventFilter(self)
+        self.redo.installEventFilter(self)
         window.installEventFilter(self)
         self.hide()
 
@@ -48,9 +53,10 @@ class Toast(QFrame):
     def text(self) -> str:
         return self._line.text()
 
-    def say(self, text: str, can_undo: bool = True) -> None:
+    def say(self, text: str, can_undo: bool = True, can_redo: bool = False) -> None:
         self._line.setText(text)
         self.undo.setVisible(can_undo)
+        self.redo.setVisible(can_redo)
         self._place()
         self.show()
         self.raise_()
@@ -90,6 +96,10 @@ class Toast(QFrame):
     def _on_undo(self) -> None:
         self._leave()
         self.undo_wanted.emit()
+
+    def _on_redo(self) -> None:
+        self._leave()
+        self.redo_wanted.emit()
 
     def _leave(self) -> None:
         self._timer.stop()
