@@ -2,6 +2,7 @@
 
 import gettext
 import os
+import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -31,7 +32,7 @@ def use(language: str | None, translations: Path | None = None) -> None:
 
 def _parse(name: str) -> Locale:
     try:
-        return Locale.parse(name.split(".")[0].split("@")[0])
+        return Locale.parse(re.split(r"[.@]", name)[0])
     except (ValueError, LookupError):
         return Locale.parse(DEFAULT)
 
@@ -72,6 +73,16 @@ def weekday_day(on: date) -> str:
 def month(on: date) -> str:
     """Feb 2025"""
     return _day_text(on, "yMMM")
+
+
+def month_name(on: date) -> str:
+    """Feb"""
+    return _day_text(on, "MMM")
+
+
+def year_name(on: date) -> str:
+    """2025"""
+    return _day_text(on, "y")
 
 
 def number(value: int | Decimal) -> str:

@@ -34,6 +34,7 @@ class AccountDraft:
     rung: Rung | None = None
     domain: str | None = None
     income: Money | None = None
+    override: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from babel.numbers import get_currency_precision
 
@@ -28,7 +28,7 @@ class Money:
 def money_of(amount: Decimal, currency: str) -> Money:
     """Rounds half away from zero to whole minor units."""
     places = get_currency_precision(currency)
-    return Money(int((amount.scaleb(places) + Decimal("0.5").copysign(amount)) // 1), currency)
+    return Money(int(amount.scaleb(places).quantize(Decimal(1), ROUND_HALF_UP)), currency)
 
 
 def amount_from_text(text: str) -> Decimal:

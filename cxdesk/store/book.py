@@ -1,0 +1,106 @@
+"""A book: one SQLite file with one writer, one reader, and the news of what changed."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from cxdesk.clock import Clock
+from cxdesk.domain.changes import Changed
+from cxdesk.domain.errors import DeskError
+from cxdesk.i18n import _
+from cxdesk.store import engine, gate, journal, schema
+from cxdesk.store.faults import told
+from cxdesk.store.schema_id import VERSION
+
+
+def _silent(_news: Changed) -> None:
+    """Nobody listens yet."""
+
+
+class Book:
+    """Opens `path`, which must be a book of this version (see `open_book`).
+
+    `via` says who writes ("window", "cli", "import"). `on_news` is called after a commit, on the
+    thread that committed.
+    """
+
+    def __init__(self, path: Path, clock: Clock, via: str = "window") -> None:
+        self.path = path
+        self.on_news: Callable[[Changed], None] = _silent
+        self._clock = clock
+        self._via = via
+        self._writer = engine.writer(path)
+        self._reader = engine.reader(path)
+        with self.read() as db:
+            self._seen = journal.last_seq(db)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A view of the book that stands still while it is open."""
+        with told(), self._reader.begin() as db:
+            yield db
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Commits on leaving; an error rolls everything back. Then the news go out."""
+        with told(), self._writer.begin() as db:
+            db.info["stamp"] = (self._clock.stamp(), self._via)
+            yield db
+        self.news()
+
+    def news(self) -> None:
+        """Tells what was committed since last time, by us or by another process."""
+        with self.read() as db:
+            changed = journal.news(db, self._seen)
+            self._seen = journal.last_seq(db)
+        if changed is not None:
+            self.on_news(changed)
+
+    def close(self) -> None:
+        self._reader.dispose()
+        self._writer.dispose()
+
+
+def create(path: Path) -> None:
+    """Makes an empty book; it appears under its name only when it is whole."""
+    gate.check_engine()
+    gate.check_place(path)
+    if path.exists():
+        raise DeskError(
+            _("{path} is there already. Nothing was changed. Choose another name.").format(
+                path=path
+            )
+        )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.new")
+    _remove(unfinished)
+    with told():
+        maker = engine.writer(unfinished)
+        with maker.begin() as db:
+            schema.create(db)
+        maker.dispose()  # the last connection to close moves the log into the file
+    unfinished.replace(path)
+    _remove(unfinished)
+
+
+def open_book(path: Path, clock: Clock, via: str = "window") -> Book:
+    """The book at `path`, brought up to this version after a verified backup.
+
+    Raises DeskError for a file that is foreign, empty, damaged or from a newer version.
+    """
+    gate.check_engine()
+    gate.check_place(path)
+    version = gate.book_version(path)
+    gate.check_version(path, version)
+    if version < VERSION:
+        from cxdesk.store import migrate  # noqa: PLC0415 - alembic costs 0.1 s at each start
+
+        migrate.upgrade(path, clock)
+    return Book(path, clock, via)
+
+
+def _remove(path: Path) -> None:
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)

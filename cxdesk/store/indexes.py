@@ -1,0 +1,66 @@
+"""Indexes: those that queries ask for, and one behind every foreign key."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Index, Table
+
+from cxdesk.store.ledger import change_log, deed
+from cxdesk.store.tables import (
+    account,
+    answer,
+    handle,
+    interaction,
+    live,
+    metadata,
+    move,
+    plan_item,
+    promise_due,
+)
+
+
+def _by(table: Table, *columns: str) -> Index:
+    return Index(f"{table.name}_by_{columns[0]}", *(table.c[c] for c in columns))
+
+
+ASKED = (
+    Index(
+        "one_handle",
+        handle.c.system,
+        handle.c.value_key,
+        unique=True,
+        sqlite_where=live(handle) & handle.c.system.not_in(["phone", "url"]),
+    ),
+    Index(
+        "one_answer",
+        answer.c.source,
+        answer.c.source_key,
+        unique=True,
+        sqlite_where=live(answer) & answer.c.source_key.is_not(None),
+    ),
+    Index("one_open_deed", deed.c.open, unique=True, sqlite_where=deed.c.open == 1),
+    Index("change_by_deed", change_log.c.deed_id, change_log.c.seq),
+    Index("change_by_account", change_log.c.account_id, change_log.c.seq),
+    _by(account, "name_key"),
+    _by(interaction, "account_id", "on_day"),
+    _by(move, "account_id", "axis", "on_day", "place"),
+    _by(answer, "account_id", "on_day"),
+    _by(answer, "person_id", "on_day"),
+    _by(promise_due, "promise_id", "due_on"),
+    _by(plan_item, "plan_id", "place"),
+)
+"""Those that queries ask for."""
+
+
+def _pointers() -> Iterator[Index]:
+    """One for each foreign key: without it, deleting a row would scan every table that may point
+    at it. Empty pointers are left out, and SQLite still uses the index to follow the key.
+    """
+    begun = {(index.table.name, index.columns[0].name) for index in ASKED}  # type: ignore[union-attr]
+    for table in metadata.tables.values():
+        for column in table.columns:
+            if column.foreign_keys and (table.name, column.name) not in begun:
+                filled = column.is_not(None) if column.nullable else None
+                yield Index(f"{table.name}_by_{column.name}", column, sqlite_where=filled)
+
+
+INDEXES = (*ASKED, *_pointers())

@@ -1,0 +1,71 @@
+"""Moves on the ladder and between stages: dated rows, from which the present is read."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, func, insert, select
+
+from cxdesk.domain.ladder import Move, Rung, Stage
+from cxdesk.store.ids import new_id
+from cxdesk.store.tables import account, live, move
+
+
+def place(db: Connection, account_id: str, draft: Move) -> None:
+    """Keeps a move as it is; the rules are the service's. `draft.id` may be empty."""
+    last = db.scalar(
+        select(func.max(move.c.place)).where(move.c.account_id == account_id, _on("rung"))
+    )
+    row = {
+        "id": draft.id or new_id(),
+        "account_id": account_id,
+        "axis": "rung",
+        "to_value": draft.to.value,
+        "on_day": draft.on,
+        "place": (last or 0) + 1,
+        "reason": draft.reason,
+        "override_reason": draft.override,
+    }
+    db.execute(insert(move).values(row))
+
+
+def path(db: Connection, account_id: str) -> tuple[Move, ...]:
+    """Every move of the account, oldest first; the first one is where it was placed."""
+    rows = db.execute(
+        select(move.c.id, move.c.to_value, move.c.on_day, move.c.reason, move.c.override_reason)
+        .where(move.c.account_id == account_id, _on("rung"))
+        .order_by(move.c.on_day, move.c.place)
+    )
+    return tuple(Move(r.id, Rung(r.to_value), r.on_day, r.reason, r.override_reason) for r in rows)
+
+
+def current(db: Connection, account_id: str, as_of: date | None = None) -> Rung:
+    """Where the account stands, or stood at the end of `as_of`."""
+    found = db.scalar(select(_latest("rung", as_of)).where(account.c.id == account_id))
+    return Rung(found) if found else Rung.PROSPECT
+
+
+def stage(db: Connection, account_id: str) -> tuple[Stage, date] | None:
+    """The stage of its life with us, and since when; None where nobody has said."""
+    found = db.execute(
+        select(move.c.to_value, move.c.on_day)
+        .where(move.c.account_id == account_id, _on("stage"))
+        .order_by(move.c.on_day.desc(), move.c.place.desc())
+        .limit(1)
+    ).first()
+    return (Stage(found.to_value), found.on_day) if found else None
+
+
+def latest_rung() -> ScalarSelect[str]:
+    """For use in a query over `account`: its current rung by value, NULL before the first move."""
+    return _latest("rung", None)
+
+
+def _latest(axis: str, as_of: date | None) -> ScalarSelect[str]:
+    query = select(move.c.to_value).where(move.c.account_id == account.c.id, _on(axis))
+    if as_of is not None:
+        query = query.where(move.c.on_day <= as_of)
+    newest = query.order_by(move.c.on_day.desc(), move.c.place.desc()).limit(1)
+    return newest.correlate(account).scalar_subquery()
+
+
+def _on(axis: str) -> ColumnElement[bool]:
+    return (move.c.axis == axis) & live(move)

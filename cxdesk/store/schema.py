@@ -1,0 +1,126 @@
+"""The schema of a fresh book: tables, indexes, the full-text index and the generated triggers."""
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from cxdesk.store.indexes import INDEXES
+from cxdesk.store.schema_id import APPLICATION_ID, VERSION
+from cxdesk.store.tables import JOURNALLED, metadata
+
+REVISION = "0001"
+"""The migration that leads here; `alembic_version` holds it."""
+
+_INDEX = (
+    "CREATE VIRTUAL TABLE search_text USING fts5(text, content='search_doc', content_rowid='id',"
+    " tokenize=\"unicode61 remove_diacritics 2\", prefix='1 2 3')"
+)
+_VERSION_TABLE = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+    " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
+
+SEARCHED = {
+    "account": ("name", "city", "country", "industry", "tier", "note"),
+    "person": ("name", "title", "role"),
+    "handle": ("value",),
+    "interaction": ("subject", "body", "their_words"),
+    "answer": ("comment",),
+    "promise": ("text",),
+    "plan": ("title", "outcome"),
+    "plan_item": ("name",),
+    "feedback": ("theme", "reply"),
+}
+"""The columns a search looks into. Personal notes have their own table, which is not here."""
+
+
+def statements() -> list[str]:
+    """Everything that makes an empty file a book, in order."""
+    dialect = sqlite.dialect()
+    made = [str(CreateTable(t).compile(dialect=dialect)).strip() for t in metadata.tables.values()]
+    made += [str(CreateIndex(index).compile(dialect=dialect)).strip() for index in INDEXES]
+    return [*made, _INDEX, _VERSION_TABLE, *triggers()]
+
+
+def create(db: Connection) -> None:
+    """Makes the schema in the open transaction and marks the file as a book."""
+    for statement in statements():
+        db.exec_driver_sql(statement)
+    db.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{REVISION}')")
+    db.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def triggers() -> list[str]:
+    """Generated from the tables, so that no table can forget its journal."""
+    journal = [trigger for table in JOURNALLED for trigger in _journal(table)]
+    search = [trigger for name in SEARCHED for trigger in _search(metadata.tables[name])]
+    return journal + search + list(_INDEX_TRIGGERS)
+
+
+def _row(table: Table, prefix: str) -> str:
+    pairs = ", ".join(f"'{c.name}', {prefix}.{c.name}" for c in table.columns)
+    return f"json_object({pairs})"
+
+
+def _changed(table: Table, prefix: str) -> str:
+    parts = " UNION ALL ".join(
+        f"SELECT '{c.name}' AS k, {prefix}.{c.name} AS v WHERE OLD.{c.name} IS NOT NEW.{c.name}"
+        for c in table.columns
+        if c.name != "id"
+    )
+    return f"(SELECT json_group_object(k, v) FROM ({parts}))"
+
+
+def _journal(table: Table) -> list[str]:
+    differs = " OR ".join(
+        f"OLD.{c.name} IS NOT NEW.{c.name}" for c in table.columns if c.name != "id"
+    )
+    return [
+        _log(table, "INSERT", "", "NULL", _row(table, "NEW")),
+        _log(table, "UPDATE", f"WHEN {differs} ", _changed(table, "OLD"), _changed(table, "NEW")),
+        _log(table, "DELETE", "", _row(table, "OLD"), "NULL"),
+    ]
+
+
+def _log(table: Table, event: str, when: str, before: str, after: str) -> str:
+    name, prefix = table.name, "OLD" if event == "DELETE" else "NEW"
+    return (
+        f"CREATE TRIGGER journal_{name}_{event.lower()} AFTER {event} ON {name} {when}BEGIN"
+        " INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES"
+        f" ((SELECT id FROM deed WHERE open = 1), {_owner(table, prefix)}, '{name}',"
+        f" {prefix}.id, '{event[0]}', {before}, {after}); END"
+    )
+
+
+def _owner(table: Table, prefix: str) -> str:
+    if table.name == "account":
+        return f"{prefix}.id"
+    return f"{prefix}.account_id" if "account_id" in table.c else "NULL"
+
+
+def _search(table: Table) -> list[str]:
+    name = table.name
+    columns = SEARCHED[name]
+    text = " || ' ' || ".join(f"coalesce(NEW.{c}, '')" for c in columns)
+    empty = " AND ".join(f"coalesce(NEW.{c}, '') = ''" for c in columns)
+    add = (
+        f"INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, '{name}',"
+        f" {_owner(table, 'NEW')}, trim({text}) WHERE NEW.deleted_at IS NULL AND NOT ({empty});"
+    )
+    watched = ", ".join([*columns, "deleted_at"])
+    return [
+        f"CREATE TRIGGER search_{name}_insert AFTER INSERT ON {name} BEGIN {add} END",
+        f"CREATE TRIGGER search_{name}_update AFTER UPDATE OF {watched} ON {name} BEGIN"
+        f" DELETE FROM search_doc WHERE pk = OLD.id; {add} END",
+        f"CREATE TRIGGER search_{name}_delete AFTER DELETE ON {name} BEGIN"
+        " DELETE FROM search_doc WHERE pk = OLD.id; END",
+    ]
+
+
+_INDEX_TRIGGERS = (
+    "CREATE TRIGGER index_insert AFTER INSERT ON search_doc BEGIN"
+    " INSERT INTO search_text(rowid, text) VALUES (NEW.id, NEW.text); END",
+    "CREATE TRIGGER index_delete AFTER DELETE ON search_doc BEGIN"
+    " INSERT INTO search_text(search_text, rowid, text) VALUES ('delete', OLD.id, OLD.text); END",
+)
