@@ -1,0 +1,101 @@
+"""The NPS chart, drawn by one hand for window, paper and command line.
+
+To be called on the render thread: matplotlib's `rc_context` belongs to the whole process.
+"""
+
+from dataclasses import dataclass, replace
+from io import StringIO
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+
+from cxdesk.domain.nps_answer import Answer
+from cxdesk.domain.nps_history import History
+from cxdesk.render.nps_events import draw_events
+from cxdesk.render.nps_panels import draw_answers, draw_trailing
+from cxdesk.render.nps_pen import Look, Pen
+from cxdesk.render.nps_scales import Frame, span, ticks
+
+PIXELS_PER_INCH, POINTS_PER_INCH = 96, 72
+PLAIN = Look()
+_PAPER_LEFT_PT = 20.5
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where an answer is drawn, in pixels of the window from the top left."""
+
+    x: float
+    y: float
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`rgba` is `width` × `height` pixels of the screen, row by row from the top."""
+
+    rgba: bytes
+    width: int
+    height: int
+    ratio: float
+    hits: tuple[Hit, ...]
+
+
+def to_image(
+    history: History, size: tuple[int, int], ratio: float = 1.0, look: Look = PLAIN
+) -> Picture:
+    """A picture for a widget of `size` pixels on a screen with `ratio` of its own to each."""
+    pen = Pen(look)
+    dpi = PIXELS_PER_INCH * ratio
+    width, height = (round(side * ratio) for side in size)
+    with pen.ready():
+        figure = Figure(figsize=(width / dpi, height / dpi), dpi=dpi)
+        canvas = FigureCanvasAgg(figure)
+        frame = _frame(figure).scaled(look.scale)
+        hits = draw(figure, history, frame, pen)
+        canvas.draw()  # type: ignore[no-untyped-call]
+        rgba = bytes(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+    width, height = canvas.get_width_height()
+    placed = tuple(Hit(x / ratio, (height - y) / ratio, answer) for x, y, answer in hits)
+    return Picture(rgba, width, height, ratio, placed)
+
+
+def to_svg(history: History, width_pt: float, height_pt: float, theme: str = "light") -> str:
+    """The same for paper, with its text as text."""
+    pen = Pen(Look(theme))
+    with pen.ready():
+        inches = width_pt / POINTS_PER_INCH, height_pt / POINTS_PER_INCH
+        figure = Figure(figsize=inches, dpi=POINTS_PER_INCH)
+        canvas = FigureCanvasSVG(figure)
+        draw(figure, history, replace(_frame(figure), left=_PAPER_LEFT_PT), pen)
+        written = StringIO()
+        canvas.print_svg(  # type: ignore[no-untyped-call]
+            written, metadata={"Date": None, "Creator": None}
+        )
+    return written.getvalue()
+
+
+def draw(
+    figure: Figure, history: History, frame: Frame, pen: Pen
+) -> list[tuple[float, float, Answer]]:
+    """Draws both panels; each answer with where it stands, in dots from the bottom left."""
+    shown = span(history, frame.across)
+    upper, lower = figure.add_axes(frame.upper), figure.add_axes(frame.lower)
+    for axes in (upper, lower):
+        axes.set_xlim(shown.start, shown.end)
+    upper.set_xticks([])
+    months = ticks(shown)
+    lower.set_xticks([day for day, _name in months], [name for _day, name in months])
+    draw_trailing(upper, history, pen)
+    days = draw_answers(lower, history, shown.day_pt, pen)
+    draw_events((upper, lower), [e for e in history.events if shown.holds(e.on)], pen)
+    dots = lower.transData.transform(
+        [(d, a.score) for d, a in zip(days, history.answers, strict=True)]
+    )
+    return [(float(x), float(y), a) for (x, y), a in zip(dots, history.answers, strict=True)]
+
+
+def _frame(figure: Figure) -> Frame:
+    width, height = figure.get_size_inches() * POINTS_PER_INCH
+    return Frame(float(width), float(height))
