@@ -3,9 +3,11 @@
 To be called on the render thread: matplotlib's `rc_context` belongs to the whole process.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
 
+from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
@@ -15,11 +17,11 @@ from cxdesk.domain.nps_history import History
 from cxdesk.render.nps_events import draw_events
 from cxdesk.render.nps_panels import draw_answers, draw_trailing
 from cxdesk.render.nps_pen import Look, Pen
-from cxdesk.render.nps_scales import Frame, span, ticks
+from cxdesk.render.nps_scales import Frame, reach, runs, span, ticks
 
 PIXELS_PER_INCH, POINTS_PER_INCH = 96, 72
 PLAIN = Look()
-_PAPER_LEFT_PT = 20.5
+_PAPER_LEFT_PT = 21.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +82,29 @@ def draw(
     figure: Figure, history: History, frame: Frame, pen: Pen
 ) -> list[tuple[float, float, Answer]]:
     """Draws both panels; each answer with where it stands, in dots from the bottom left."""
+    lines = runs(history)
+    frame = frame.with_labels(reach(lines))
     shown = span(history, frame.across)
     upper, lower = figure.add_axes(frame.upper), figure.add_axes(frame.lower)
     for axes in (upper, lower):
         axes.set_xlim(shown.start, shown.end)
     upper.set_xticks([])
-    months = ticks(shown)
+    months = ticks(shown, pen.scale)
     lower.set_xticks([day for day, _name in months], [name for _day, name in months])
-    draw_trailing(upper, history, pen)
-    days = draw_answers(lower, history, shown.day_pt, pen)
+    draw_trailing(upper, history, lines, pen)
+    days = draw_answers(lower, history, shown, pen)
     draw_events((upper, lower), [e for e in history.events if shown.holds(e.on)], pen)
-    dots = lower.transData.transform(
-        [(d, a.score) for d, a in zip(days, history.answers, strict=True)]
-    )
-    return [(float(x), float(y), a) for (x, y), a in zip(dots, history.answers, strict=True)]
+    return _dots(lower, days, history.answers)
+
+
+def _dots(
+    axes: Axes, days: list[float], answers: Sequence[Answer]
+) -> list[tuple[float, float, Answer]]:
+    found = []
+    for day, answer in zip(days, answers, strict=True):
+        x, y = axes.transData.transform((day, answer.score))
+        found.append((float(x), float(y), answer))
+    return found
 
 
 def _frame(figure: Figure) -> Frame:

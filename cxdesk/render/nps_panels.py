@@ -1,5 +1,6 @@
 """The two panels of an NPS chart: the trailing score above, every answer below."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -10,7 +11,7 @@ from cxdesk.domain.nps_headline import range_text
 from cxdesk.domain.nps_history import History
 from cxdesk.i18n import signed
 from cxdesk.render.nps_pen import FIGURE_PT, Pen
-from cxdesk.render.nps_scales import Run, jitter, reach, runs
+from cxdesk.render.nps_scales import Run, Span, jitter, reach
 
 _HAIR_PT = 0.75
 _SCORES_FROM, _SCORES_TO = -0.63, 11.04
@@ -20,15 +21,14 @@ _SHAPES = {Band.PROMOTER: ("^", 5.6), Band.PASSIVE: ("o", 5.0), Band.DETRACTOR: 
 _NAME_ASIDE_PT, _VALUE_ASIDE_PT, _RANGE_BELOW_PT = 4.5, 6.0, 11.0
 
 
-def draw_trailing(axes: Axes, history: History, pen: Pen) -> None:
+def draw_trailing(axes: Axes, history: History, lines: Sequence[Run], pen: Pen) -> None:
     """The stepped line, tinted above and below zero, with its value and range at the end."""
-    drawn = runs(history)
-    far = reach(drawn)
+    far = reach(lines)
     axes.set_ylim(-far, far)
     at = [far * share // 6 for share in (-5, 0, 5)]
     axes.set_yticks(at, [signed(value) for value in at])
     axes.axhline(0, color=pen.colours["line"], linewidth=_HAIR_PT, zorder=1)
-    for run in drawn:
+    for run in lines:
         _line(axes, run, pen)
     if history.now.n:
         _end(axes, history, far, pen)
@@ -84,7 +84,7 @@ def _end(axes: Axes, history: History, far: int, pen: Pen) -> None:
     )
 
 
-def draw_answers(axes: Axes, history: History, day_pt: float, pen: Pen) -> list[float]:
+def draw_answers(axes: Axes, history: History, shown: Span, pen: Pen) -> list[float]:
     """Every answer as the mark of its band; where each stands, in days, is returned."""
     axes.set_ylim(_SCORES_FROM, _SCORES_TO)
     axes.set_yticks([0, 5, 10])
@@ -101,8 +101,10 @@ def draw_answers(axes: Axes, history: History, day_pt: float, pen: Pen) -> list[
             aside=(_NAME_ASIDE_PT, 0),
             color=pen.colours["text3"],
         )
-    aside = jitter(history.answers)
-    days = [a.on.toordinal() + by / day_pt for a, by in zip(history.answers, aside, strict=True)]
+    days = [
+        answer.on.toordinal() + aside / shown.day_pt
+        for answer, aside in zip(history.answers, jitter(history.answers, shown), strict=True)
+    ]
     _marks(axes, history, days, pen)
     return days
 

@@ -19,6 +19,7 @@ _BEFORE_PT, _AFTER_PT = 10.0, 2.7
 _TICK_GAP_PT = 34.0
 _MONTH_STEPS = (1, 3, 6, 12, 24, 60, 120, 240)
 _MARK_GAP_PT, _MARK_SPREAD_PT = 4.2, 18.0
+_FIGURE_PT = 5.0
 _UPPER, _BETWEEN, _LOWER = 0.393, 0.092, 0.515
 
 Rectangle = tuple[float, float, float, float]
@@ -55,6 +56,10 @@ class Frame:
         sides = {name: getattr(self, name) * by for name in ("left", "right", "top", "bottom")}
         return replace(self, **sides)
 
+    def with_labels(self, far: int) -> "Frame":
+        """With room on the left for one figure more where the scale goes to ±100."""
+        return replace(self, left=self.left + _FIGURE_PT) if far == FAR else self
+
     def _panel(self, start: float, share: float) -> Rectangle:
         tall = self.height - self.top - self.bottom
         return (
@@ -86,11 +91,10 @@ def span(history: History, across: float) -> Span:
     return Span(start, history.as_of.toordinal() + _AFTER_PT / day_pt, day_pt)
 
 
-def ticks(shown: Span) -> list[tuple[int, str]]:
+def ticks(shown: Span, scale: float = 1.0) -> list[tuple[int, str]]:
     """First days of months, as ordinals with their names; a January carries its year."""
-    step = next(
-        (s for s in _MONTH_STEPS if s * 30.4 * shown.day_pt >= _TICK_GAP_PT), _MONTH_STEPS[-1]
-    )
+    least = _TICK_GAP_PT * scale / (30.4 * shown.day_pt)
+    step = next((months for months in _MONTH_STEPS if months >= least), _MONTH_STEPS[-1])
     days = [day for day in _months(shown, step) if shown.holds(day)]
     dated = any(day.month == 1 for day in days)
     return [(day.toordinal(), _tick_name(day, step, not dated and day == days[0])) for day in days]
@@ -129,7 +133,7 @@ def runs(history: History) -> list[Run]:
     """
     points = history.points
     ends = [*(point.on for point in points[1:]), history.as_of]
-    steps = list(zip(points, ends, strict=True))
+    steps = zip(points, ends, strict=False)  # without points, only today is left over
     found: list[Run] = []
     for style, together in groupby(steps, key=_style):
         run = _run(style == _DASHED, together)
@@ -175,14 +179,19 @@ def reach(drawn: Sequence[Run]) -> int:
     return FAR if any(abs(nps) > NEAR for run in telling for nps in run.nps) else NEAR
 
 
-def jitter(answers: Sequence[Answer]) -> list[float]:
-    """Points to the right for each mark, so that equal scores of one day stand side by side."""
+def jitter(answers: Sequence[Answer], shown: Span) -> list[float]:
+    """Points to the right for each mark, so that equal scores of one day stand side by side.
+
+    They spread to both sides of their day, and leftwards where the panel ends.
+    """
     equals: dict[tuple[date, int], list[int]] = defaultdict(list)
     for place, answer in enumerate(answers):
         equals[answer.on, answer.score].append(place)
     aside = [0.0] * len(answers)
-    for places in equals.values():
-        gap = min(_MARK_GAP_PT, _MARK_SPREAD_PT / max(1, len(places) - 1))
-        for index, place in enumerate(places):
-            aside[place] = (index - (len(places) - 1) / 2) * gap
+    for (on, _score), places in equals.items():
+        wide = min(_MARK_SPREAD_PT, _MARK_GAP_PT * (len(places) - 1))
+        start = min(-wide / 2, (shown.end - on.toordinal()) * shown.day_pt - wide)
+        for index, place in enumerate(places[1:], 1):
+            aside[place] = start + wide * index / (len(places) - 1)
+        aside[places[0]] = start if wide else 0.0
     return aside
