@@ -29,6 +29,7 @@ class Transactions(Protocol):
 
     def read(self) -> AbstractContextManager[Db]: ...
     def write(self) -> AbstractContextManager[Db]: ...
+    def news(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +130,19 @@ class Runner(QObject):
     def today(self) -> date:
         return self._clock.today()
 
-    def read(self, query: Callable[[Db], T], then: Then[T]) -> None:
+    def read(
+        self,
+        query: Callable[[Db], T],
+        then: Then[T],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
         """Asks the book; a newer question for the same `then` makes this one's answer void."""
-        self._ask(self._executors.reader, partial(_inside, self._book.read, query), then)
+        work = partial(_inside, self._book.read, query)
+        self._ask(self._executors.reader, work, _Question(then, failed=failed))
 
     def render(self, work: Callable[[], T], then: Then[T]) -> None:
         """Draws, on the one thread that owns matplotlib and typst."""
-        self._ask(self._executors.render, work, then)
+        self._ask(self._executors.render, work, _Question(then))
 
     def write(
         self,
@@ -154,13 +161,16 @@ class Runner(QObject):
         self._submit(self._executors.writer, work, _Question(then, job, failed))
         return job
 
+    def look_for_news(self) -> None:
+        """What another process, such as the command line, wrote beside us comes as `changed`."""
+        self._submit(self._executors.writer, self._book.news, _Question(None, Job(None)))
+
     def close(self) -> None:
         """Finishes the deeds asked for; nothing is answered any more."""
         self._executors.shutdown()
         self._done.disconnect(self._deliver)
 
-    def _ask(self, executor: Executor, work: Callable[[], Any], then: Then[Any]) -> None:
-        question = _Question(then)
+    def _ask(self, executor: Executor, work: Callable[[], Any], question: _Question) -> None:
         overtaken = self._newest.get(question.key)
         if overtaken and overtaken[1]:
             overtaken[1].cancel()

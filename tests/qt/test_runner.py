@@ -224,3 +224,21 @@ def test_without_threads_the_answer_is_there_when_the_question_returns(qapp, led
 
     assert asker.answers == [["Acme"]]
     assert not runner.is_busy
+
+
+def test_who_asks_may_hear_of_the_failure_alone(qapp, ledger, asker):
+    runner = Runner(ledger, at_once(), Clock())
+    to_all = []
+    runner.failed.connect(to_all.append)
+
+    def refuse(_db):
+        raise DeskError("The disk is full. Nothing was changed.")
+
+    runner.write(refuse, failed=asker.answer)
+    runner.read(refuse, asker.answer, failed=asker.answer)
+
+    assert [str(error) for error in asker.answers] == [
+        "The disk is full. Nothing was changed.",
+        "The disk is full. Nothing was changed.",
+    ]
+    assert to_all == []
