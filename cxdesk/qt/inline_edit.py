@@ -44,6 +44,7 @@ class InlineEdit(QLineEdit):
         self._role: fonts.Role = role
         self._colour = colour
         self._kept = ""
+        self._shown = ""
         self._notice = FieldNotice(self)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -65,14 +66,19 @@ class InlineEdit(QLineEdit):
         """True while somebody is typing here."""
         return not self.isReadOnly()
 
-    def show_text(self, text: str) -> None:
-        """What the book says; while somebody types, only what Esc would restore."""
+    def show_text(self, text: str, shown: str | None = None) -> None:
+        """What the book says, and how it reads at rest where that differs from what is typed.
+
+        While somebody types, this is only what Esc restores.
+        """
         self._kept = text
-        if not self.is_open and self.text() != text:
-            self.setText(text)
-            self.setCursorPosition(0)
+        self._shown = text if shown is None else shown
+        if not self.is_open and self.text() != self._shown:
+            self._rest_on(self._shown)
 
     def open(self) -> None:
+        if not self.is_open and self.text() == self._shown:
+            self.setText(self._kept)
         self.setReadOnly(False)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.updateGeometry()
@@ -83,29 +89,26 @@ class InlineEdit(QLineEdit):
         if not self.is_open:
             return
         typed = self.text().strip()
-        self._close()
-        if typed == self._kept:
-            self.setText(self._kept)
-        else:
+        self._close(self._shown if typed == self._kept else typed)
+        if typed != self._kept:
             self.kept.emit(typed)
 
     def refuse(self, typed: str, sentence: str) -> None:
         """Opens again with what was typed, and says why it could not be kept."""
-        self.setText(typed)
         self.open()
+        self.setText(typed)
         self._notice.say(sentence)
 
-    def _restore(self) -> None:
-        self._close()
-        self.setText(self._kept)
-
-    def _close(self) -> None:
+    def _close(self, shown: str) -> None:
         self._notice.hide()
         self.setReadOnly(True)
-        self.deselect()
-        self.setCursorPosition(0)
+        self._rest_on(shown)
         self.updateGeometry()
         self.update()
+
+    def _rest_on(self, shown: str) -> None:
+        self.setText(shown)
+        self.setCursorPosition(0)
 
     def _on_text(self) -> None:
         self._notice.hide()
@@ -127,7 +130,7 @@ class InlineEdit(QLineEdit):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.settle()
         elif event.key() == Qt.Key.Key_Escape:
-            self._restore()
+            self._close(self._shown)
         else:
             super().keyPressEvent(event)
 

@@ -109,6 +109,18 @@ def test_a_refused_text_stays_with_its_reason_until_it_is_changed(form):
     assert form.city.notice == ""
 
 
+def test_it_may_read_otherwise_at_rest_than_it_is_typed(form):
+    form.city.show_text("1 Feb 2025", shown="Feb 2025")
+
+    press(form.city, Qt.Key.Key_Return)
+    opened = form.city.text()
+    press(form.city, Qt.Key.Key_Return)
+
+    assert opened == "1 Feb 2025"
+    assert form.city.text() == "Feb 2025"
+    assert form.kept == []
+
+
 def test_a_screen_reader_finds_its_name_and_its_text(form):
     seen = QAccessible.queryAccessibleInterface(form.city)
 

@@ -1,0 +1,101 @@
+"""The head of an account: its name, where it stands, and five facts."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from cxdesk.domain.account import AccountFacts, AccountId
+from cxdesk.domain.changes import Kind
+from cxdesk.domain.errors import DeskError
+from cxdesk.features.accounts import service
+from cxdesk.features.accounts.ui.account_facts import AccountFactsRow
+from cxdesk.features.accounts.ui.fact_texts import facts_of
+from cxdesk.features.accounts.ui.field_edit import FieldEdit
+from cxdesk.features.accounts.ui.standing_row import StandingRow
+from cxdesk.i18n import _
+from cxdesk.qt.buttons import OutlineButton
+from cxdesk.qt.inline_edit import PAD
+from cxdesk.qt.live_page import LivePage
+from cxdesk.qt.runner import Runner
+
+
+class AccountHead(LivePage):
+    """`shown` brings the facts, `gone` says that the account is no more; presses go upwards."""
+
+    kinds = (Kind.ACCOUNT, Kind.MOVE, Kind.INCOME, Kind.ANSWER, Kind.PROMISE, Kind.PLAN,
+             Kind.PERSON, Kind.INTERACTION)  # fmt: skip
+    shown = Signal(object)
+    gone = Signal()
+    rung_pressed = Signal()
+    summary_pressed = Signal()
+    more_pressed = Signal()
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__(runner)
+        self._account: AccountId | None = None
+        self.title = FieldEdit(runner, "name", _("Name of the account"), _("Name"))
+        self.title.set_look("h1", "text")
+        self.standing = StandingRow(runner)
+        self.facts = AccountFactsRow()
+        self.summary_button = OutlineButton(_("Summary"), "file-down", "S")
+        self.more_button = OutlineButton("", "ellipsis")
+        self.more_button.setAccessibleName(_("More about this account"))
+        self.more_button.setToolTip(_("More"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._arrange()
+        self.standing.pill.clicked.connect(self.rung_pressed)
+        self.summary_button.clicked.connect(self.summary_pressed)
+        self.more_button.clicked.connect(self.more_pressed)
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(self.title)
+        top.addStretch(1)
+        top.addWidget(self.summary_button)
+        top.addWidget(self.more_button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(PAD, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(top)
+        rows.addWidget(self.standing)
+        rows.addSpacing(18)
+        rows.addWidget(self.facts)
+        rows.setAlignment(self.standing, Qt.AlignmentFlag(0))
+
+    def show_account(self, account: AccountId) -> None:
+        """Another account: what is half typed is kept for the one it was typed into."""
+        if account == self._account:
+            return
+        self.settle()
+        self._account = account
+        self.refresh_when_seen()
+
+    def settle(self) -> None:
+        self.title.settle()
+        self.standing.place.settle()
+
+    def refresh_when_seen(self) -> None:
+        """One small question, asked even unseen: moving by key needs the rung of today."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        if self._account is not None:
+            question = partial(service.facts, account_id=self._account, today=self.runner.today())
+            self.runner.read(question, self._show, failed=self._on_failed)
+
+    def _show(self, facts: AccountFacts) -> None:
+        account = facts.account
+        self.title.show_field(account.id, account.name)
+        self.standing.show_facts(facts, self.runner.today())
+        self.facts.show_facts(facts_of(facts, self.runner.today()))
+        self.shown.emit(facts)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, DeskError):
+            self._account = None
+            self.gone.emit()
+        else:
+            self.runner.failed.emit(error)

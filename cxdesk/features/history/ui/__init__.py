@@ -1,0 +1,1 @@
+"""Undo, redo and what was done, on screen."""

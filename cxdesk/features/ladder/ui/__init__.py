@@ -1,0 +1,1 @@
+"""Moving an account by menu and by keys."""

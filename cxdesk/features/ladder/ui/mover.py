@@ -1,0 +1,91 @@
+"""Moves the account on the page: by menu, by one rung, and with the question that goes with it."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QWidget
+
+from cxdesk.domain.account import AccountFacts
+from cxdesk.domain.ladder import MoveDraft, Rung
+from cxdesk.features.ladder import service
+from cxdesk.features.ladder.ui.lowest_sheet import LowestSheet
+from cxdesk.features.ladder.ui.move_popover import MovePopover
+from cxdesk.features.ladder.ui.rung_menu import RungMenu
+from cxdesk.qt.runner import Runner
+
+
+class Mover(QObject):
+    """`anchor` is what popovers point at while it can be seen, such as the rung on the page."""
+
+    def __init__(self, runner: Runner, window: QWidget, anchor: QWidget) -> None:
+        super().__init__(window)
+        self._runner = runner
+        self._window = window
+        self._anchor = anchor
+        self._facts: AccountFacts | None = None
+        self._asked: tuple[AccountFacts, Rung] | None = None
+        self.menu = RungMenu(window)
+        self.popover = MovePopover(window)
+        self.sheet = LowestSheet(window)
+        self.menu.chosen.connect(self.ask)
+        self.popover.answered.connect(self._keep)
+        self.sheet.answered.connect(self._keep_lowest)
+
+    @Slot(object)
+    def show_facts(self, facts: AccountFacts | None) -> None:
+        """The account that is to be moved; None while there is none."""
+        self._facts = facts
+
+    @Slot()
+    def open_menu(self) -> None:
+        if self._facts is not None:
+            self.menu.show_here(self._facts.rung)
+            below = self._place().mapToGlobal(QPoint(0, self._place().height() + 4))
+            self.menu.popup(below, self.menu.action_for(self._facts.rung))
+
+    @Slot()
+    def move_up(self) -> None:
+        self._step(1)
+
+    @Slot()
+    def move_down(self) -> None:
+        self._step(-1)
+
+    @Slot(object)
+    def ask(self, to: Rung) -> None:
+        """Asks what changed; the two lowest rungs ask for more."""
+        if self._facts is None or to is self._facts.rung:
+            return
+        self._asked = (self._facts, to)
+        if to.is_negative:
+            self.sheet.ask(self._facts, to, self._runner.today(), self._place())
+        else:
+            self.popover.ask(self._facts.account.id, self._facts.rung, to, self._place())
+
+    def _step(self, rungs: int) -> None:
+        if self._facts is None:
+            return
+        place = self._facts.rung.place + rungs
+        if 1 <= place <= len(Rung):
+            self.ask(list(Rung)[place - 1])
+
+    def _keep(self, reason: str) -> None:
+        self._write(reason or None, None)
+
+    def _keep_lowest(self, override: str) -> None:
+        self._write(override, override)
+
+    def _write(self, reason: str | None, override: str | None) -> None:
+        if self._asked is None:
+            return
+        facts, to = self._asked
+        today = self._runner.today()
+        draft = MoveDraft(to, today, reason, override)
+        self._runner.write(
+            partial(service.move, account_id=facts.account.id, draft=draft, today=today)
+        )
+
+    def _place(self) -> QWidget:
+        if self._anchor.isVisible():
+            return self._anchor
+        return self._window.focusWidget() or self._window
