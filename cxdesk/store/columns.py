@@ -8,6 +8,20 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Column, Dialect, ForeignKey, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
+from cxdesk.store.faults import Unreadable
+
+
+def _reading(read: Callable[[str], Any]) -> Callable[[str | None], Any]:
+    """`read` for every value but NULL; what it cannot read was damaged on the disk."""
+
+    def value(text: str | None) -> Any:
+        try:
+            return None if text is None else read(text)
+        except (KeyError, ValueError, TypeError) as error:
+            raise Unreadable from error
+
+    return value
+
 
 class Day(TypeDecorator[date]):
     """A calendar day without zone, kept as 'YYYY-MM-DD'."""
@@ -19,8 +33,7 @@ class Day(TypeDecorator[date]):
         return None if value is None else value.isoformat()
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
-        read = date.fromisoformat
-        return lambda text: None if text is None else read(text)
+        return _reading(date.fromisoformat)
 
 
 class Word(TypeDecorator[StrEnum]):
@@ -37,8 +50,7 @@ class Word(TypeDecorator[StrEnum]):
         return None if value is None else self.kind(value).value
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
-        members = {member.value: member for member in self.kind}
-        return lambda text: None if text is None else members[text]
+        return _reading({member.value: member for member in self.kind}.__getitem__)
 
 
 class Flag(TypeDecorator[bool]):

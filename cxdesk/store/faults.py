@@ -10,11 +10,17 @@ from cxdesk.domain.errors import DeskError
 from cxdesk.i18n import _
 
 
+class Unreadable(Exception):  # noqa: N818 - it says what the value is
+    """A value in the book that no CxDesk wrote there: the disk did."""
+
+
 @contextmanager
 def told() -> Iterator[None]:
     """Turns a fault of disk or engine into its DeskError; anything else is a bug and passes."""
     try:
         yield
+    except Unreadable as error:
+        raise DeskError(_damaged()) from error
     except DBAPIError as error:
         sentence = _sentence(str(error.orig))
         if sentence is None:
