@@ -1,0 +1,1 @@
+"""NPS: answers, their history, their number."""
