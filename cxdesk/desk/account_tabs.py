@@ -10,7 +10,7 @@ from cxdesk.qt.theme import tokens
 
 _HEIGHT = 36
 _BETWEEN = 24
-_GAP = 8
+_GAP = 6
 _UNDERLINE = 2
 _ABOVE_HAIRLINE = 2
 
@@ -55,13 +55,14 @@ class AccountTabs(QTabBar):
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         look = tokens(self)
         area = self._words_of(index)
+        words = area.adjusted(0, 0, 0, -2 * _UNDERLINE)
         here = index == self.currentIndex()
         painter.setFont(fonts.font("body_m" if here else "body"))
         painter.setPen(look.text if here or self._is_hovered(index) else look.text2)
-        painter.drawText(area, _LEADING, self.tabText(index))
+        painter.drawText(words, _LEADING, self.tabText(index))
         painter.setPen(look.text3)
         painter.setFont(fonts.font("small"))
-        painter.drawText(area, _TRAILING, self._count_text(index))
+        painter.drawText(words, _TRAILING, self._count_text(index))
         if here:
             line = QRect(area.left(), 0, area.width(), _UNDERLINE)
             line.moveBottom(self.height() - 1 - _ABOVE_HAIRLINE)

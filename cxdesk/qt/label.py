@@ -11,6 +11,8 @@ from cxdesk.qt.theme import tokens
 class Label(QLabel):
     """Never reads its text as markup, and follows the theme while it runs."""
 
+    tabular = False  # a subclass for figures sets this
+
     def __init__(
         self,
         text: str = "",
@@ -35,7 +37,7 @@ class Label(QLabel):
             self._dress()
 
     def _dress(self) -> None:
-        wanted = fonts.font(self._role)
+        wanted = fonts.font(self._role, self.tabular)
         if self.font() != wanted:
             self.setFont(wanted)
         colour = tokens(self).colour(self._colour)

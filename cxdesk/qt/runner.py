@@ -165,6 +165,25 @@ class Runner(QObject):
         """What another process, such as the command line, wrote beside us comes as `changed`."""
         self._submit(self._executors.writer, self._book.news, _Question(None, Job(None)))
 
+    def aside(
+        self,
+        work: Callable[[], T],
+        then: Then[T],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Works on files while deeds and questions go on, such as a backup."""
+        self._ask(self._executors.render, work, _Question(then, failed=failed))
+
+    def alone(
+        self,
+        work: Callable[[], T],
+        then: Then[T],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Works on the book's own file while no deed and no question is under way."""
+        held = partial(_held, self._executors.writer, work)
+        self._ask(self._executors.reader, held, _Question(then, failed=failed))
+
     def close(self) -> None:
         """Finishes the deeds asked for; nothing is answered any more."""
         self._executors.shutdown()
@@ -220,6 +239,11 @@ class Runner(QObject):
 def _inside(transaction: Callable[[], AbstractContextManager[Db]], work: Callable[[Db], T]) -> T:
     with transaction() as db:
         return work(db)
+
+
+def _held(writer: Executor, work: Callable[[], T]) -> T:
+    """On the reader's thread, which waits for the writer's: so both stand still."""
+    return writer.submit(work).result()
 
 
 def _unless_cancelled(job: Job, deed: Callable[[Db], T], db: Db) -> T:

@@ -37,6 +37,10 @@ class Asker(QObject):
         self.answers = []
         self.threads = []
         self.reports = []
+        self.heard = []
+
+    def hear(self, value):
+        self.heard.append(value)
 
     def answer(self, value):
         self.answers.append(value)
@@ -242,3 +246,29 @@ def test_who_asks_may_hear_of_the_failure_alone(qapp, ledger, asker):
         "The disk is full. Nothing was changed.",
     ]
     assert to_all == []
+
+
+def test_what_needs_the_file_alone_holds_both_threads(qtbot, threaded, asker):
+    done = []
+
+    def replace_the_file():
+        done.append(threading.current_thread().name)
+
+    threaded.alone(replace_the_file, asker.answer)
+    threaded.read(lambda _db: list(done), asker.hear)
+
+    qtbot.waitUntil(lambda: len(asker.heard) == 1)
+    assert asker.heard == [done]
+    assert done[0].startswith("writer")
+
+
+def test_files_are_worked_on_while_questions_go_on(qtbot, threaded, asker):
+    gate = threading.Event()
+
+    threaded.aside(gate.wait, asker.answer)
+    threaded.read(thread_name, asker.hear)
+
+    qtbot.waitUntil(lambda: len(asker.heard) == 1)
+    assert asker.answers == []
+    gate.set()
+    qtbot.waitUntil(lambda: asker.answers == [True])

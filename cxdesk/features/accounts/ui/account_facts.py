@@ -14,16 +14,20 @@ _GAPS = (43, 25)
 """Between two facts, hairline included: as drawn, and the least before one is dropped."""
 
 
+class _Figure(Label):
+    tabular = True
+
+
 class FactView(QWidget):
     """One fact: its name above, value and caption below."""
 
     def __init__(self) -> None:
         super().__init__()
         self._name = Label("", "caption", "text3")
-        self._value = Label("", "lead_b")
+        self._value = _Figure("", "lead_b")
         self._caption = Label("", "caption", "text3")
         below = QHBoxLayout()
-        below.setSpacing(9)
+        below.setSpacing(8)
         below.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBaseline)
         below.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignBaseline)
         below.addStretch(1)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from cxdesk.domain.account import AccountFacts, AccountId
@@ -21,7 +21,10 @@ from cxdesk.qt.runner import Runner
 
 
 class AccountHead(LivePage):
-    """`shown` brings the facts, `gone` says that the account is no more; presses go upwards."""
+    """Stands PAD to the left of what it is aligned with, for the sake of the title's own room.
+
+    `shown` brings the facts, `gone` says that the account is no more; presses go upwards.
+    """
 
     kinds = (Kind.ACCOUNT, Kind.MOVE, Kind.INCOME, Kind.ANSWER, Kind.PROMISE, Kind.PLAN,
              Kind.PERSON, Kind.INTERACTION)  # fmt: skip
@@ -57,13 +60,15 @@ class AccountHead(LivePage):
         top.addWidget(self.summary_button)
         top.addWidget(self.more_button)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(PAD, 0, 0, 0)
+        below = QVBoxLayout()
+        below.setContentsMargins(PAD, 9, 0, 0)
+        below.setSpacing(18)
+        below.addWidget(self.standing)
+        below.addWidget(self.facts)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(top)
-        rows.addWidget(self.standing)
-        rows.addSpacing(18)
-        rows.addWidget(self.facts)
-        rows.setAlignment(self.standing, Qt.AlignmentFlag(0))
+        rows.addLayout(below)
 
     def show_account(self, account: AccountId) -> None:
         """Another account: what is half typed is kept for the one it was typed into."""

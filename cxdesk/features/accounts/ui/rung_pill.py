@@ -13,7 +13,7 @@ from cxdesk.qt.theme import tokens
 _HEIGHT = 24
 _SIDE = 10
 _GAP = 8
-_BETWEEN_WORDS = 6
+_BETWEEN_WORDS = 8
 
 
 class RungPill(QAbstractButton):

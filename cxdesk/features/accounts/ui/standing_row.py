@@ -14,7 +14,6 @@ from cxdesk.features.accounts.ui.rung_pill import RungPill
 from cxdesk.features.accounts.ui.stage_dots import StageDots
 from cxdesk.i18n import _, day, month
 from cxdesk.qt.icon_mark import IconMark
-from cxdesk.qt.inline_edit import PAD
 from cxdesk.qt.label import Label
 from cxdesk.qt.runner import Runner
 
@@ -100,7 +99,6 @@ class PlaceGroup(QWidget):
         row.addWidget(self._city)
         row.addWidget(self._words)
         row.addWidget(self._since)
-        row.setSpacing(PAD - 1)
 
     @property
     def is_open(self) -> bool:
