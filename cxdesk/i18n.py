@@ -37,6 +37,13 @@ def _parse(name: str) -> Locale:
         return Locale.parse(DEFAULT)
 
 
+def language() -> str:
+    """What the texts are in, with the user's land: "en_JP" without a Japanese catalogue."""
+    is_known = isinstance(_catalogue, gettext.GNUTranslations)
+    spoken = _locale.language if is_known else Locale.parse(DEFAULT).language
+    return "_".join(filter(None, (spoken, _locale.territory)))
+
+
 def _(text: str) -> str:
     return _catalogue.gettext(text)
 
