@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from cxdesk import i18n
 from cxdesk.clock import Clock
-from cxdesk.paths import Paths, resource
+from cxdesk.paths import Paths
 from cxdesk.settings import Settings
 from cxdesk.store import book as books
 from cxdesk.store.book import Book
@@ -21,21 +20,22 @@ class App:
     clock: Clock
 
 
-def build(  # noqa: PLR0913 - the outside world comes in here, each part by its name
-    paths: Paths,
-    clock: Clock,
-    book: Path | None = None,
-    via: str = "window",
-    make: bool = False,
-    language: str | None = None,
-) -> App:
-    """Opens `book`, else the user's own. `make` makes the user's own book when there is none.
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is known before a book is open; `book` is the one asked for, else the user's own."""
+
+    paths: Paths
+    clock: Clock
+    book: Path
+    via: str = "window"
+
+
+def build(ground: Ground, make: bool = False) -> App:
+    """Opens the book. `make` makes an empty one first where there is none.
 
     Raises DeskError when the book cannot be opened; nothing is then changed.
     """
-    i18n.use(language, resource("translations"))
-    settings = Settings(paths.settings)
-    path = book or paths.book
-    if make and not path.exists():
-        books.create(path)
-    return App(paths, settings, books.open_book(path, clock, via), clock)
+    if make and not ground.book.exists():
+        books.create(ground.book)
+    book = books.open_book(ground.book, ground.clock, ground.via)
+    return App(ground.paths, Settings(ground.paths.settings), book, ground.clock)

@@ -1,14 +1,12 @@
 """What the tests share: a fixed day, a real book in a temporary folder, an app over it."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from typing import Any
 
 import pytest
 
 from cxdesk import i18n
-from cxdesk.app import App, build
+from cxdesk.app import App, Ground, build
 from cxdesk.clock import Clock
 from cxdesk.paths import Paths
 from cxdesk.store import book as books
@@ -16,18 +14,6 @@ from cxdesk.store.book import Book
 
 TODAY = date(2026, 11, 17)
 NOW = datetime(2026, 11, 17, 9, 20, tzinfo=UTC)
-
-
-class AtOnce(Executor):
-    """Does the work where it is asked for, so a test needs no waiting."""
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        future: Future[Any] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except BaseException as error:  # noqa: BLE001 - a future carries whatever was raised
-            future.set_exception(error)
-        return future
 
 
 @pytest.fixture(autouse=True)
@@ -60,14 +46,14 @@ def book(paths, clock) -> Iterator[Book]:
 
 @pytest.fixture
 def app(paths, clock) -> Iterator[App]:
-    built = build(paths, clock, make=True)
+    built = build(Ground(paths, clock, paths.book), make=True)
     yield built
     built.book.close()
 
 
 @pytest.fixture
 def runner(app, qapp):
-    from cxdesk.qt.runner import Executors, Runner  # noqa: PLC0415 - only window tests need Qt
+    from cxdesk.qt.at_once import at_once  # noqa: PLC0415 - only tests of the window need Qt
+    from cxdesk.qt.runner import Runner  # noqa: PLC0415
 
-    at_once = AtOnce()
-    return Runner(app.book, Executors(at_once, at_once, at_once), app.clock.today)
+    return Runner(app.book, at_once(), app.clock)

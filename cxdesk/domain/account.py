@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from cxdesk.domain.income import Share
 from cxdesk.domain.ladder import Move, Rung, Stage
 from cxdesk.domain.money import Money
 from cxdesk.domain.nps import Tally
@@ -82,16 +83,6 @@ class AccountLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """Of income, in hundredths (11.3); `place` 1 is the largest of `of` accounts with income."""
-
-    percent: str
-    place: int
-    of: int
-    base: str = "book"
-
-
-@dataclass(frozen=True, slots=True)
 class AccountFacts:
     """The head of an account's page."""
 
@@ -116,3 +107,12 @@ class AccountFacts:
 def first_rung(has_income: bool) -> Rung:
     """A new account stands on Prospect, with income on Customer, unless a rung is given."""
     return Rung.CUSTOMER if has_income else Rung.PROSPECT
+
+
+def renewal_at_risk(
+    ends: date, today: date, last_contact: date | None, others: tuple[Warning, ...]
+) -> bool:
+    """It ends within 90 days, and something else is open or nobody has talked for 30 days."""
+    if not 0 <= (ends - today).days <= RENEWING_DAYS:
+        return False
+    return bool(others) or last_contact is None or (today - last_contact).days > QUIET_DAYS

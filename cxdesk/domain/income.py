@@ -1,5 +1,6 @@
 """Income: active subscriptions, a year's worth, in the book's base currency."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -66,3 +67,22 @@ def yearly_income(
         else:
             return None
     return money_of(total, base)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Of the book's income, in hundredths; `place` 1 is the largest of `of` accounts."""
+
+    percent: Decimal
+    place: int
+    of: int
+
+
+def share_of(account_id: str, incomes: Mapping[str, Money]) -> Share | None:
+    """H-02: this account's part of all income; None without income of its own or a total of 0."""
+    mine = incomes.get(account_id)
+    total = sum(income.minor for income in incomes.values())
+    if mine is None or total <= 0:
+        return None
+    larger = sum(income.minor > mine.minor for income in incomes.values())
+    return Share(Decimal(mine.minor * 100) / Decimal(total), larger + 1, len(incomes))

@@ -119,6 +119,10 @@ class MoveDraft:
             raise DeskError(_("The account already stands on that rung. Nothing was changed."))
         if self.on > today:
             raise DeskError(_("A move cannot lie in the future. Nothing was saved."))
+        self.check_reason()
+
+    def check_reason(self) -> None:
+        """Raises DeskError where the two lowest rungs lack their typed reason."""
         if self.to.is_negative and not (self.override or "").strip():
             raise DeskError(
                 _(

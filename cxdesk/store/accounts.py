@@ -1,9 +1,10 @@
 """Reads and keeps accounts."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Column, Connection, Row, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from cxdesk.domain.account import Account, AccountDraft, AccountId, first_rung
@@ -16,7 +17,7 @@ from cxdesk.store import income, journal, ladder, options
 from cxdesk.store.ids import new_id
 from cxdesk.store.tables import JOURNALLED, account, handle, live, person
 
-_FACTS = (
+_FACTS: tuple[Column[Any], ...] = (
     account.c.id,
     account.c.name,
     account.c.currency,
@@ -173,5 +174,11 @@ def trashed(db: Connection) -> list[tuple[Account, str]]:
     return [(_account(row), row.deleted_at.split("#")[0]) for row in rows]
 
 
-def _account(row: Row[Any]) -> Account:
+def _account(row: Row[*tuple[Any, ...]]) -> Account:
     return Account(*(getattr(row, column.name) for column in _FACTS))
+
+
+def names(db: Connection, ids: Collection[str]) -> dict[str, str]:
+    """The names of these accounts, those in the trash too."""
+    rows = db.execute(select(account.c.id, account.c.name).where(account.c.id.in_(ids)))
+    return dict(rows.tuples().all())

@@ -7,10 +7,10 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from cxdesk.clock import Clock
-from cxdesk.domain.changes import Changed
+from cxdesk.domain.changes import Changed, Kind
 from cxdesk.domain.errors import DeskError
 from cxdesk.i18n import _
-from cxdesk.store import engine, gate, journal, schema
+from cxdesk.store import engine, gate, journal, schema, snapshot
 from cxdesk.store.faults import told
 from cxdesk.store.schema_id import VERSION
 
@@ -31,8 +31,11 @@ class Book:
         self.on_news: Callable[[Changed], None] = _silent
         self._clock = clock
         self._via = via
-        self._writer = engine.writer(path)
-        self._reader = engine.reader(path)
+        self._open()
+
+    def _open(self) -> None:
+        self._writer = engine.writer(self.path)
+        self._reader = engine.reader(self.path)
         with self.read() as db:
             self._seen = journal.last_seq(db)
 
@@ -57,6 +60,23 @@ class Book:
             self._seen = journal.last_seq(db)
         if changed is not None:
             self.on_news(changed)
+
+    def restore(self, backup: Path) -> Path | None:
+        """Puts `backup` in this book's place and goes on with it; where the present one is kept.
+
+        A restore is a barrier: undo does not reach behind it. Raises DeskError when the backup
+        cannot be used; this book is then as it was.
+        """
+        self.close()
+        try:
+            kept = snapshot.restore(backup, self.path, self._clock)
+            make_ready(self.path, self._clock)
+        finally:
+            self._open()
+        with self.write() as db, journal.deed(db, _("Restore a backup"), barrier=True):
+            pass
+        self.on_news(Changed(frozenset(Kind), frozenset()))
+        return kept
 
     def close(self) -> None:
         self._reader.dispose()
@@ -92,13 +112,18 @@ def open_book(path: Path, clock: Clock, via: str = "window") -> Book:
     """
     gate.check_engine()
     gate.check_place(path)
+    make_ready(path, clock)
+    return Book(path, clock, via)
+
+
+def make_ready(path: Path, clock: Clock) -> None:
+    """Checks that the file is a book, and migrates it when it is behind."""
     version = gate.book_version(path)
     gate.check_version(path, version)
     if version < VERSION:
         from cxdesk.store import migrate  # noqa: PLC0415 - alembic costs 0.1 s at each start
 
         migrate.upgrade(path, clock)
-    return Book(path, clock, via)
 
 
 def _remove(path: Path) -> None:

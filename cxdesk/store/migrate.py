@@ -25,11 +25,16 @@ def upgrade(
 
     Raises DeskError when a step leaves rows that point nowhere; the book is then unchanged.
     """
-    snapshot.back_up(path, snapshot.folder_of(path), clock, "before migration")
+    snapshot.back_up(path, snapshot.folder_of(path), clock, _("before migration"))
+    run(path, migrations, version)
+
+
+def run(path: Path, migrations: Path = MIGRATIONS, version: int = VERSION) -> None:
+    """The steps alone, without the backup."""
     book = engine.migrator(path)
     try:
         with told(), book.begin() as db:
-            _run(db, migrations)
+            _take_steps(db, migrations)
             _renew_triggers(db)
             if db.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise DeskError(
@@ -43,7 +48,7 @@ def upgrade(
         book.dispose()
 
 
-def _run(db: Connection, migrations: Path) -> None:
+def _take_steps(db: Connection, migrations: Path) -> None:
     config = Config()
     config.set_main_option("script_location", str(migrations))
     config.set_main_option("path_separator", "os")

@@ -12,6 +12,7 @@ from cxdesk.domain.errors import DeskError
 from cxdesk.i18n import _
 from cxdesk.store import engine, gate
 from cxdesk.store.faults import told
+from cxdesk.store.soundness import is_sound
 
 KEPT = 30
 SUFFIX = ".cxdesk"
@@ -72,14 +73,14 @@ def verify(path: Path) -> None:
         db = dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         try:
             db.execute("PRAGMA cell_size_check = ON")
-            answer = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            sound = is_sound(db)
             db.execute("SELECT count(*) FROM account").fetchone()
             db.execute("SELECT count(*) FROM change_log").fetchone()
         finally:
             db.close()
     except dbapi2.Error as error:
         raise _broken(path) from error
-    if answer != "ok":
+    if not sound:
         raise _broken(path)
 
 

@@ -1,0 +1,125 @@
+"""The command line: the same services as the window, without Qt; no command opens the desk."""
+
+import sys
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from cxdesk import i18n
+from cxdesk.app import App, Ground, build
+from cxdesk.clock import Clock
+from cxdesk.domain.errors import DeskError
+from cxdesk.features.accounts import commands as accounts
+from cxdesk.features.backup import commands as backup
+from cxdesk.features.history import commands as history
+from cxdesk.features.ladder import commands as ladder
+from cxdesk.features.nps import commands as nps
+from cxdesk.features.sample import commands as sample
+from cxdesk.features.search import commands as search
+from cxdesk.features.summary import commands as summary
+from cxdesk.features.timeline import commands as timeline
+from cxdesk.features.transfer import commands as transfer
+from cxdesk.i18n import _
+from cxdesk.paths import Paths, resource
+from cxdesk.qt import preflight
+
+ROOMS = (accounts, timeline, nps, ladder, summary, transfer, search, history, backup, sample)
+
+
+def main(argv: Sequence[str] | None = None, paths: Paths | None = None) -> int:
+    """Runs one command; 0 done, 1 refused, 2 wrong usage, 3 no display."""
+    i18n.use(None, resource("translations"))
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    args = parser().parse_args(argv)
+    if getattr(args, "language", None):
+        i18n.use(args.language, resource("translations"))
+    places = paths or Paths.of_this_user()
+    clock = Clock(fixed=args.as_of)
+    via = "window" if args.run is desk else "cli"
+    ground = Ground(places, clock, args.book or places.book, via)
+    try:
+        return _run(ground, args) or 0
+    except DeskError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 0
+
+
+def _run(ground: Ground, args: Namespace) -> int | None:
+    if args.bare:
+        return args.run(ground, args)  # type: ignore[no-any-return]
+    app = build(ground)
+    try:
+        return args.run(app, args)  # type: ignore[no-any-return]
+    finally:
+        app.book.close()
+
+
+def desk(ground: Ground, args: Namespace) -> int:
+    """Opens the window, or says why it cannot and gives 3."""
+    reason = preflight.obstacle()
+    if reason is not None:
+        print(reason, file=sys.stderr)
+        return 3
+    from cxdesk.desk.start import start  # noqa: PLC0415 - Qt, only where a window opens
+
+    return start(build(ground, make=args.book is None), first_paint=args.first_paint)
+
+
+def picture(app: App, args: Namespace) -> int:
+    """Draws a page of the real window into a PNG file, without a display."""
+    width, _x, height = args.size.partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise DeskError(_("“{size}” is not a size such as 1440x900.").format(size=args.size))
+    from cxdesk.desk import picture as pictures  # noqa: PLC0415 - Qt, only where it draws
+
+    view = pictures.View(args.page, args.account, (int(width), int(height)), args.theme)
+    pictures.take(app, args.file, view)
+    return 0
+
+
+def demo(ground: Ground, args: Namespace) -> int:
+    """Makes the sample book in a folder, shows it, and writes two papers and a picture."""
+    from cxdesk.desk import demo as demonstration  # noqa: PLC0415 - Qt, only where it draws
+
+    return demonstration.run(ground, args.folder)
+
+
+def parser() -> ArgumentParser:
+    top = ArgumentParser(prog="cxdesk", description=_("The desk of one customer success manager"))
+    top.add_argument("--book", type=Path, metavar="FILE", help=_("the book to open"))
+    top.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help=_("fixes today"))
+    top.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    top.set_defaults(run=desk, bare=True, first_paint=False)
+    commands = top.add_subparsers(metavar="COMMAND", title=_("commands"))
+    for room in ROOMS:
+        room.add_to(commands)
+    _add_window(commands)
+    for command in commands.choices.values():
+        command.set_defaults(bare=bool(command.get_default("bare")))
+    return top
+
+
+def _add_window(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    command = commands.add_parser("desk", help=_("open the window"))
+    command.add_argument(
+        "--first-paint", action="store_true", help=_("paint, print the time, quit")
+    )
+    command.set_defaults(run=desk, bare=True)
+    command = commands.add_parser("picture", help=_("a picture of a page of the window"))
+    command.add_argument("file", type=Path)
+    command.add_argument("--page", default="accounts")
+    command.add_argument("--account")
+    command.add_argument("--size", default="1440x900")
+    command.add_argument("--theme", choices=("light", "dark"), default="light")
+    command.add_argument("--language", help=_("such as de or en_US"))
+    command.set_defaults(run=picture)
+    command = commands.add_parser(
+        "demo", help=_("the sample book, its lists and papers, headless")
+    )
+    command.add_argument("folder", type=Path)
+    command.set_defaults(run=demo, bare=True)

@@ -1,0 +1,1 @@
+"""The room of accounts: list, page, names, trash."""

@@ -1,0 +1,1 @@
+"""The room of safe copies: backup, restore, check."""

@@ -1,0 +1,1 @@
+"""The room of deeds: undo, redo, history."""

@@ -1,0 +1,1 @@
+"""The room of the ladder: moves and their reasons."""

@@ -1,0 +1,69 @@
+"""The list of accounts, by rung: a few queries over the whole book, put together once."""
+
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from cxdesk.domain.account import AccountId, AccountLine, Warning, renewal_at_risk
+from cxdesk.domain.ladder import Rung
+from cxdesk.domain.nps import Tally
+from cxdesk.store import income, ladder, nps, plans, promises
+from cxdesk.store.contacts import last_contacts
+from cxdesk.store.tables import account, live
+
+_NOBODY: tuple[Tally, tuple[int, ...]] = (Tally(), ())
+
+
+def by_rung(db: Connection, today: date) -> list[AccountLine]:
+    """Every live account: top rung first, within it the largest income, then the name."""
+    incomes = income.yearly(db, today)
+    renewals = income.renewals(db, today)
+    tallies = nps.tallies(db, today)
+    contacts = last_contacts(db, today)
+    needs = warnings(db, today, contacts, renewals)
+    rows = db.execute(
+        select(account.c.id, account.c.name, ladder.latest_rung()).where(live(account))
+    )
+    lines = []
+    for id_, name, rung in rows:
+        tally, marks = tallies.get(id_, _NOBODY)
+        lines.append(
+            AccountLine(
+                id=AccountId(id_),
+                name=name,
+                rung=Rung(rung) if rung else Rung.PROSPECT,
+                income=incomes.get(id_),
+                tally=tally,
+                marks=marks,
+                last_contact=contacts.get(id_),
+                renewal_on=renewals.get(id_),
+                warnings=needs.get(id_, ()),
+            )
+        )
+    lines.sort(key=_ladder_order)
+    return lines
+
+
+def _ladder_order(line: AccountLine) -> tuple[int, int, str]:
+    return (-_RANK[line.rung], -(line.income.minor if line.income else 0), line.name.casefold())
+
+
+_RANK = {rung: rung.rank for rung in Rung}
+
+
+def warnings(
+    db: Connection, today: date, contacts: dict[str, date], renewals: dict[str, date]
+) -> dict[str, tuple[Warning, ...]]:
+    """What needs the user, per account, most severe first."""
+    found: dict[str, list[Warning]] = {}
+    for warning, ids in (
+        (Warning.PROMISE_LATE, promises.late(db, today)),
+        (Warning.ANSWER_OPEN, nps.open_accounts(db, today)),
+        (Warning.PLAN_SLIPPING, plans.slipping(db, today)),
+    ):
+        for id_ in ids:
+            found.setdefault(id_, []).append(warning)
+    for id_, ends in renewals.items():
+        if renewal_at_risk(ends, today, contacts.get(id_), tuple(found.get(id_, ()))):
+            found.setdefault(id_, []).append(Warning.RENEWAL_AT_RISK)
+    return {id_: tuple(ones) for id_, ones in found.items()}
