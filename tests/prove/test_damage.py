@@ -43,9 +43,11 @@ def _cut(content, chance):
 
 
 def _elsewhere(content, chance):
-    """A page written over another."""
+    """A page written over another that is not its like."""
     from_, to = _page(content, chance), _page(content, chance)
-    page = content[from_ : from_ + PAGE] if from_ != to else bytes(PAGE)
+    page = content[from_ : from_ + PAGE]
+    if page == content[to : to + PAGE]:
+        return _elsewhere(content, chance)
     return content[:to] + page + content[to + PAGE :]
 
 
@@ -63,7 +65,7 @@ HARMS = (_noise, _zeros, _cut, _elsewhere, _header)
 
 def test_every_damage_is_found_out(whole, sized, tmp_path):
     chance, damaged = Random(4), tmp_path / "damaged.cxdesk"
-    files = sized(40, 250)
+    files = sized(40, 300)
     missed = []
 
     for number in range(files):
