@@ -132,9 +132,9 @@ def _tallies(
     rows = db.execute(
         select(
             latest.c.account_id,
-            func.sum(score >= _PROMOTER),
-            func.sum((score >= _PASSIVE) & (score < _PROMOTER)),
-            func.sum(score < _PASSIVE),
+            func.count().filter(score >= _PROMOTER),
+            func.count().filter(score >= _PASSIVE, score < _PROMOTER),
+            func.count().filter(score < _PASSIVE),
             marks.filter(latest.c.confidential == 0),
         ).group_by(latest.c.account_id)
     )

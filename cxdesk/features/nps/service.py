@@ -41,7 +41,7 @@ def answer(db: Connection, account_id: str, draft: AnswerDraft, today: date) -> 
     draft.check(today)
     account = accounts.get(db, account_id)
     who = _who(db, account_id, draft.person)
-    name = _("Record an answer of {score} by {account}").format(
+    name = _("Record an answer of {score} from {account}").format(
         score=draft.score, account=account.name
     )
     with deed(db, name):
