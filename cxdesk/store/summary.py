@@ -69,7 +69,7 @@ def _first_line(body: str) -> str:
     return body.strip().partition("\n")[0]
 
 
-def given_and_asked(db: Connection, account_id: str, since: date, until: date) -> tuple[int, int]:
+def ledger(db: Connection, account_id: str, since: date, until: date) -> Ledger:
     """How often we gave and how often we asked in (since, until]."""
     counts = dict(
         db.execute(
