@@ -181,4 +181,4 @@ def _account(row: Row[*tuple[Any, ...]]) -> Account:
 def names(db: Connection, ids: Collection[str]) -> dict[str, str]:
     """The names of these accounts, those in the trash too."""
     rows = db.execute(select(account.c.id, account.c.name).where(account.c.id.in_(ids)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())

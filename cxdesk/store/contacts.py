@@ -24,7 +24,7 @@ def last_contacts(db: Connection, today: date, account_id: str | None = None) ->
     )
     if account_id is not None:
         query = query.where(interaction.c.account_id == account_id)
-    return dict(db.execute(query).tuples().all())
+    return dict(db.execute(query).all())
 
 
 def interactions(db: Connection, account_id: str) -> int:
