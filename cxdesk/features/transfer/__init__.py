@@ -1,0 +1,1 @@
+"""Files in: from a CSV somebody exported to rows of the book, by a plan that is shown first."""

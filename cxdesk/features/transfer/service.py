@@ -1,0 +1,183 @@
+"""Files in: read a file, plan every row, bring the plan in as one deed; and the tray."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from cxdesk.app import App
+from cxdesk.domain.account import AccountDraft
+from cxdesk.domain.errors import DeskError
+from cxdesk.domain.import_plan import Counts, Outcome, PlannedRow, count
+from cxdesk.domain.importing import Field, Record, TrayRow
+from cxdesk.features.transfer.incoming import Incoming
+from cxdesk.features.transfer.layout import Layout
+from cxdesk.features.transfer.layouts import known as layouts
+from cxdesk.features.transfer.mapping import Mapped, Options, mapped
+from cxdesk.features.transfer.planning import keys_of, plan_row
+from cxdesk.features.transfer.reading import Table
+from cxdesk.features.transfer.records import records
+from cxdesk.i18n import _, _n, number
+from cxdesk.store import accounts, imports, journal, matching, options, snapshot
+from cxdesk.store.imports import FileFacts, Progress
+from cxdesk.store.journal import deed
+
+
+def _unheard(_done: int, _total: int) -> None:
+    """Nobody watches the progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read, and what the user said about it."""
+
+    table: Table
+    options: Options
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What bringing a file in would do, as the book stands at `seq` of its log."""
+
+    source: Source
+    mapped: Mapped
+    rows: tuple[PlannedRow, ...]
+    counts: Counts
+    incoming: Incoming
+    seq: int
+
+    @property
+    def changes_the_book(self) -> bool:
+        return bool(self.incoming.draft.added or self.incoming.draft.changed)
+
+    @property
+    def layout(self) -> Layout:
+        return self.mapped.layout
+
+
+def plan(db: Connection, source: Source) -> ImportPlan:
+    """The plan of a whole file, row by row; writes nothing.
+
+    Raises DeskError when no layout fits, and DayOrderError when dates can be read in two ways.
+    """
+    found = mapped(source.table, source.options)
+    rows = records(source.table, found, source.options)
+    read = [row for row in rows if isinstance(row, Record)]
+    incoming = _incoming(db, found.layout, read, source.today)
+    incoming = replace(incoming, undated=Field.ON not in found.columns)
+    planned = tuple(
+        row if isinstance(row, PlannedRow) else plan_row(incoming, found.layout.subject, row)
+        for row in rows
+    )
+    return ImportPlan(source, found, planned, count(planned), incoming, journal.last_seq(db))
+
+
+def apply(
+    db: Connection,
+    planned: ImportPlan,
+    back_up: Callable[[], object],
+    progress: Progress = _unheard,
+) -> ImportPlan:
+    """Brings the plan in as one deed, after a backup; says what was done.
+
+    When the book has changed since, the file is planned again first.
+    """
+    current = planned if journal.last_seq(db) == planned.seq else plan(db, planned.source)
+    if current.changes_the_book:
+        back_up()
+        with deed(db, _deed_name(current)):
+            _write(db, current, progress)
+    return current
+
+
+def back_up(app: App) -> None:
+    """A verified copy of the book as it is, in the folder of its backups."""
+    folder = app.settings.values.backup_folder or snapshot.folder_of(app.book.path)
+    snapshot.back_up(app.book.path, folder, app.clock, _("before import"))
+
+
+def tray(db: Connection) -> list[TrayRow]:
+    """What waits for somebody to say whose it is, by file and row."""
+    return imports.tray(db)
+
+
+def match(db: Connection, ids: Sequence[str], account_id: str, today: date) -> None:
+    """Says that these waiting rows are the account's, and brings them in.
+
+    Raises DeskError when one of them cannot be, with the reason.
+    """
+    rows = imports.take(db, ids)
+    name = accounts.get(db, account_id).name
+    with deed(db, _("Match {what} to {account}").format(what=_what(rows), account=name)):
+        imports.leave(db, ids)
+        for row in rows:
+            _bring_in(db, row, account_id, today)
+
+
+def make_account(db: Connection, ids: Sequence[str], name: str, today: date) -> str:
+    """Makes a new account for these waiting rows; says its id."""
+    with deed(
+        db, _("Make {name} from {what}").format(name=name, what=_what(imports.take(db, ids)))
+    ):
+        account_id = accounts.add(db, AccountDraft(name), today)
+        match(db, ids, account_id, today)
+    return account_id
+
+
+def leave_out(db: Connection, ids: Sequence[str]) -> None:
+    """Takes rows out of the tray for good; their file will not bring them back."""
+    with deed(db, _("Leave out {what}").format(what=_what(imports.take(db, ids)))):
+        imports.leave(db, ids)
+
+
+def _deed_name(plan: ImportPlan) -> str:
+    n = plan.counts.to_bring_in
+    return _n("Bring in {n} row of {file}", "Bring in {n} rows of {file}", n).format(
+        n=number(n), file=plan.source.table.name
+    )
+
+
+def _incoming(
+    db: Connection, layout: Layout, read: Sequence[Record], today: date, given: str | None = None
+) -> Incoming:
+    keys = keys_of(read, layout)
+    if given:
+        keys.accounts.add(given)
+    return Incoming(
+        matching.known(db, keys),
+        layout.name,
+        layout.system,
+        options.base_currency(db),
+        today,
+        given=given,
+    )
+
+
+def _write(db: Connection, plan: ImportPlan, progress: Progress) -> None:
+    table, draft = plan.source.table, plan.incoming.draft
+    found = plan.mapped.columns.items()
+    columns = {field.value: [place + 1 for place in places] for field, places in found}
+    facts = FileFacts(table.name, table.sha256, plan.layout.name, columns, asdict(plan.counts))
+    if options.value(db, options.FIRST_IMPORT) is None:
+        options.keep(db, options.FIRST_IMPORT, plan.source.today.isoformat())
+    added = imports.with_file(draft.added, imports.add_file(db, facts))
+    imports.write(db, added, draft.changed, progress)
+
+
+def _bring_in(db: Connection, row: TrayRow, account_id: str, today: date) -> None:
+    layout = layouts.named(row.layout)
+    incoming = _incoming(db, layout, [row.record], today, account_id)
+    planned = plan_row(replace(incoming, undated=True), layout.subject, row.record)
+    if planned.outcome in (Outcome.WAITING, Outcome.REFUSED):
+        raise DeskError(
+            _("Row {row} of {file} cannot be brought in: {reason}. Nothing was changed.").format(
+                row=number(row.record.number), file=row.file, reason=planned.reason
+            )
+        )
+    imports.write(db, incoming.draft.added, incoming.draft.changed, _unheard)
+
+
+def _what(rows: Sequence[TrayRow]) -> str:
+    return _n("{n} waiting row", "{n} waiting rows", len(rows)).format(n=number(len(rows)))
