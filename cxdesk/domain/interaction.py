@@ -76,6 +76,24 @@ def kind_name(kind: Kind) -> str:
     }[kind]
 
 
+def log_name(kind: Kind) -> str:
+    """What keeping one is called in the history and beside Undo."""
+    return {
+        Kind.CALL: _("Log a call"),
+        Kind.EMAIL: _("Log an email"),
+        Kind.MEETING: _("Log a meeting"),
+        Kind.MESSAGE: _("Log a message"),
+        Kind.VISIT: _("Log a visit"),
+        Kind.EVENT: _("Log an event"),
+        Kind.NOTE: _("Write a note"),
+        Kind.HANDS_ON: _("Log hands-on help"),
+        Kind.COMPLAINT: _("Log a complaint"),
+        Kind.FAVOUR: _("Log a favour"),
+        Kind.GIVE: _("Log a give"),
+        Kind.ASK: _("Log an ask"),
+    }[kind]
+
+
 def direction_name(direction: Direction) -> str:
     return {
         Direction.IN: _("from them"),
@@ -97,6 +115,22 @@ def state_name(state: State) -> str:
 def may_leave_loose_end(direction: Direction, state: State) -> bool:
     """Only talks that took place ask for a next step."""
     return direction is Direction.TWO_WAY and state is State.DONE
+
+
+def check_day(on: date, state: State, today: date) -> None:
+    """Raises DeskError for what is said to have happened and lies in the future."""
+    if state is not State.PLANNED and on > today:
+        raise DeskError(
+            _(
+                "This happened in the future. Make it planned, or change the date."
+                " Nothing was saved."
+            )
+        )
+
+
+def check_minutes(minutes: int | None) -> None:
+    if minutes is not None and not 0 < minutes <= 24 * 60:
+        raise DeskError(_("Minutes go from 1 to 1,440. Nothing was saved."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +164,10 @@ class InteractionDraft:
 
     def check(self, today: date) -> None:
         """Raises DeskError when it contradicts the calendar or itself."""
-        if self.state is State.DONE and self.on > today:
-            raise DeskError(
-                _(
-                    "This happened in the future. Make it planned, or change the date."
-                    " Nothing was saved."
-                )
-            )
+        check_day(self.on, self.state, today)
         if not (check_note(self.body) or self.subject or self.their_words or self.promises):
             raise DeskError(_("There is nothing to keep yet. Write what happened, then save."))
-        if self.minutes is not None and not 0 < self.minutes <= 24 * 60:
-            raise DeskError(_("Minutes go from 1 to 1,440. Nothing was saved."))
+        check_minutes(self.minutes)
 
 
 @dataclass(frozen=True, slots=True)

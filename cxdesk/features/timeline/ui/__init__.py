@@ -1,0 +1,1 @@
+"""The capture box and the list of moments."""
