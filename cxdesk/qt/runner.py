@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from cxdesk.clock import Clock
@@ -34,11 +34,15 @@ class Transactions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Executors:
-    """One thread each: deeds wait for deeds, questions for questions, drawings for drawings."""
+    """One thread each: deeds wait for deeds, questions for questions, drawings for drawings.
+
+    `later`: answers always wait for the event loop, also those that are there at once.
+    """
 
     writer: Executor
     reader: Executor
     render: Executor
+    later: bool = False
 
     @classmethod
     def threads(cls) -> "Executors":
@@ -46,6 +50,7 @@ class Executors:
             ThreadPoolExecutor(1, thread_name_prefix="writer"),
             ThreadPoolExecutor(1, thread_name_prefix="reader"),
             ThreadPoolExecutor(1, thread_name_prefix="render"),
+            later=True,
         )
 
     def shutdown(self) -> None:
@@ -120,7 +125,10 @@ class Runner(QObject):
         self._clock = clock
         self._newest: dict[tuple[int, str], tuple[_Question, Future[Any] | None]] = {}
         self._pending = 0
-        self._done.connect(self._deliver)
+        kind = Qt.ConnectionType
+        self._done.connect(
+            self._deliver, kind.QueuedConnection if executors.later else kind.DirectConnection
+        )
         book.on_news = self.changed.emit
 
     @property

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from cxdesk.qt.theme import tokens
 
-WIDTH = 8
-_THUMB = 4
+WIDTH = 7
+_THUMB = 3
 
 
 class ThinScrollBar(QScrollBar):
-    """Stands upright; the whole width takes the mouse, half of it is drawn."""
+    """Stands upright; the whole width takes the mouse, less of it is drawn."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -35,5 +35,5 @@ class ThinScrollBar(QScrollBar):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens(self).control)
         painter.setOpacity(1.0 if self.isSliderDown() else 0.6)
-        thumb = QRectF(self.width() / 2 - _THUMB / 2, area.y() + 1, _THUMB, area.height() - 2)
+        thumb = QRectF(1, area.y() + 1, _THUMB, area.height() - 2)
         painter.drawRoundedRect(thumb, _THUMB / 2, _THUMB / 2)

@@ -47,7 +47,9 @@ class AccountModel(KeyedListModel[AccountLine | Section]):
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Heads can be read, not chosen."""
-        if not index.isValid() or isinstance(self.row_at(index.row()), Section):
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self.row_at(index.row()), Section):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -1,0 +1,257 @@
+"""The list of accounts: by rung, filtered while one types, with what needs the user in sight."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QActionGroup, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from cxdesk.domain.account import AccountId
+from cxdesk.domain.changes import Kind
+from cxdesk.features.accounts import service
+from cxdesk.features.accounts.listing import Asked, Listing, Order, Segment, listing
+from cxdesk.features.accounts.ui.account_delegate import AccountDelegate
+from cxdesk.features.accounts.ui.account_model import AccountModel, Trend
+from cxdesk.features.accounts.ui.column_head import ColumnHead
+from cxdesk.features.accounts.ui.segment_bar import SegmentBar
+from cxdesk.i18n import _
+from cxdesk.qt.buttons import QuietButton
+from cxdesk.qt.empty_state import EmptyState
+from cxdesk.qt.label import Label
+from cxdesk.qt.line_field import LineField
+from cxdesk.qt.live_page import LivePage
+from cxdesk.qt.runner import Runner
+from cxdesk.qt.sectioned_list import SectionedList
+
+_DEBOUNCE_MS = 60
+
+
+class AccountsPage(LivePage):
+    """`chosen` while one walks the list, `opened` on Enter or a click; None when it is left."""
+
+    kinds = (Kind.ACCOUNT, Kind.MOVE, Kind.INCOME, Kind.ANSWER, Kind.PROMISE, Kind.PLAN,
+             Kind.PERSON, Kind.INTERACTION)  # fmt: skip
+    chosen = Signal(object)
+    opened = Signal(object)
+    new_wanted = Signal(QWidget)
+    files_dropped = Signal(list)
+    counted = Signal(int)
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__(runner)
+        self._order = Order.REVENUE
+        self._segment = Segment.ALL
+        self._listing: Listing | None = None
+        self._account: AccountId | None = None
+        self._trends_asked = False
+        self.setAcceptDrops(True)
+        self._make_parts()
+        self._arrange()
+        self._connect()
+
+    def refresh(self) -> None:
+        self.model.today = self.runner.today()
+        self.model.doubt_trends()
+        self._ask(partial(listing, asked=self._asked(), today=self.runner.today()))
+
+    def show_account(self, account: AccountId | None) -> None:
+        """Marks the row of `account`, as far as it is in the list."""
+        self._account = account
+        if account is not None:
+            with QSignalBlocker(self.list):
+                self.list.select_key(account)
+
+    def current_account(self) -> AccountId | None:
+        return self.model.account_at(self.list.currentIndex().row())
+
+    def focus_filter(self) -> None:
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+    def choose_order(self, order: Order) -> None:
+        self._order = order
+        self._columns.set_order(_order_names()[order])
+        self._choose_again()
+
+    def _make_parts(self) -> None:
+        self.sort_button = QuietButton("", "arrow-up-down")
+        self.sort_button.setAccessibleName(_("Order of the list"))
+        self.sort_button.setToolTip(_("Order of the list"))
+        self.add_button = QuietButton("", "plus")
+        self.add_button.setAccessibleName(_("New account"))
+        self.add_button.setToolTip(_("New account"))
+        self.filter = LineField(_("Filter by name, place, person"), "list-filter", "/")
+        self.segments = SegmentBar()
+        self._columns = ColumnHead()
+        self._columns.set_order(_order_names()[self._order])
+        self.model = AccountModel(self.runner.today(), self)
+        self.list = SectionedList()
+        self.list.setAccessibleName(_("Accounts"))
+        self.list.setItemDelegate(AccountDelegate(self.list))
+        self.list.setModel(self.model)
+        self._nothing = EmptyState("")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._nothing)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_DEBOUNCE_MS)
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+
+    def _arrange(self) -> None:
+        title = QHBoxLayout()
+        title.setContentsMargins(20, 11, 15, 11)
+        title.setSpacing(2)
+        title.addWidget(Label(_("Accounts"), "lead_b"), 1)
+        title.addWidget(self.sort_button)
+        title.addWidget(self.add_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(title)
+        column.addLayout(_indented(self.filter, 0, 8))
+        column.addLayout(_indented(self.segments, 0, 4))
+        column.addWidget(self._columns)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.filter.textEdited.connect(self._on_typed)
+        self.filter.textChanged.connect(self._on_cleared)
+        self.filter.returnPressed.connect(self._into_the_list)
+        self._typed.timeout.connect(self._choose_again)
+        self.segments.chosen.connect(self._on_segment)
+        self.model.trends_wanted.connect(self._painted.start)
+        self._painted.timeout.connect(self._ask_for_trends)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self._on_opened)
+        self.sort_button.clicked.connect(self._open_orders)
+        self.add_button.clicked.connect(self._on_add)
+
+    def _asked(self) -> Asked:
+        return Asked(self.filter.text(), self._segment, self._order)
+
+    def _ask(self, question: "partial[Listing]") -> None:
+        self.runner.read(question, self._show)
+
+    def _choose_again(self) -> None:
+        """Another choice from the lines that were read already."""
+        if self._listing is None:
+            return
+        question = partial(
+            listing,
+            asked=self._asked(),
+            today=self.runner.today(),
+            lines=self._listing.lines,
+        )
+        self._ask(question)
+
+    def _show(self, found: Listing) -> None:
+        self._listing = found
+        with QSignalBlocker(self.list):
+            self.model.show(found)
+            if self._account is None or not self.list.select_key(self._account):
+                self.list.setCurrentIndex(QModelIndex())
+        self.segments.show_counts(found.counts)
+        self._nothing.set_line(self._no_rows_line())
+        self._stack.setCurrentWidget(self.list if found.rows else self._nothing)
+        self.counted.emit(len(found.lines))
+
+    def _no_rows_line(self) -> str:
+        if self.filter.text().strip():
+            return _("No account holds these words.")
+        return {
+            Segment.ALL: _("No accounts yet."),
+            Segment.NEEDS_YOU: _("Nothing needs you today."),
+            Segment.RENEWING: _("No renewal within 90 days."),
+            Segment.QUIET: _("You have talked to everyone within 30 days."),
+        }[self._segment]
+
+    def _ask_for_trends(self) -> None:
+        """One question at a time; what is scrolled past meanwhile is asked with the next."""
+        if self._trends_asked:
+            return
+        ids = self.model.take_unasked()
+        if ids:
+            self._trends_asked = True
+            question = partial(service.trends, ids=ids, today=self.runner.today())
+            self.runner.read(question, self._show_trends)
+
+    def _show_trends(self, trends: dict[str, Trend]) -> None:
+        self._trends_asked = False
+        self.model.show_trends(trends)
+        self._ask_for_trends()
+
+    def _on_typed(self) -> None:
+        self._typed.start()
+
+    def _on_cleared(self, text: str) -> None:
+        if not text:
+            self._typed.stop()
+            self._choose_again()
+
+    def _into_the_list(self) -> None:
+        self.list.setFocus()
+        if self.current_account() is None:
+            self.list.step(1)
+
+    def _on_segment(self, segment: Segment) -> None:
+        self._segment = segment
+        self._choose_again()
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        account = self.model.account_at(index.row())
+        if account is not None:
+            self._account = account
+            self.chosen.emit(account)
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        account = self.model.account_at(index.row())
+        if account is not None:
+            self.opened.emit(account)
+
+    def _on_add(self) -> None:
+        self.new_wanted.emit(self.add_button)
+
+    def _open_orders(self) -> None:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for order, name in _order_names().items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(order is self._order)
+            action.setData(order)
+            group.addAction(action)
+        group.triggered.connect(self._on_order)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.sort_button.mapToGlobal(QPoint(0, self.sort_button.height() + 4)))
+
+    def _on_order(self, action: object) -> None:
+        self.choose_order(action.data())  # type: ignore[attr-defined]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+
+def _indented(widget: QWidget, above: int, below: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(12, above, 12, below)
+    row.addWidget(widget)
+    return row
+
+
+def _order_names() -> dict[Order, str]:
+    return {
+        Order.REVENUE: _("By rung, then revenue"),
+        Order.NAME: _("By rung, then name"),
+        Order.SILENCE: _("By rung, longest silence first"),
+    }
