@@ -9,8 +9,13 @@ from babel.numbers import get_currency_precision
 from cxdesk.domain.errors import DeskError
 from cxdesk.i18n import _
 
-MOST_DIGITS = 15
+MOST_DIGITS = 20
 _SIZES = {"k": 1_000, "m": 1_000_000}
+_CURRENCY = r"(?:[A-Za-z]{0,2}[$€£¥₹₩₽₺₴₫฿₪]|[A-Z]{3}|[a-z]{3})?"
+_AMOUNT = re.compile(
+    rf"(?P<sign>[-−+]?)\s*{_CURRENCY}\s*(?P<digits>[0-9][0-9.,'’\s]*)"
+    rf"(?P<size>[kKmM]?)\s*{_CURRENCY}"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,27 +38,22 @@ def money_of(amount: Decimal, currency: str) -> Money:
 
 def amount_from_text(text: str) -> Decimal:
     """45000 from `$45,000`, `45k`, `1.2M`, `1.234,50`; raises DeskError for anything else."""
-    bare = re.sub(r"[^\d.,\-−kKmM]", "", text).replace("−", "-")
-    size = _SIZES.get(bare[-1:].lower(), 1)
-    digits = bare.rstrip("kKmM")
-    try:
-        value = Decimal(_plain(digits)) * size
-    except InvalidOperation:
-        value = Decimal("NaN")
-    asciionly = text.isascii() or not any(c.isdigit() and not c.isascii() for c in text)
-    if not value.is_finite() or len(digits) > MOST_DIGITS or not asciionly:
+    found = _AMOUNT.fullmatch(text.strip())
+    if found is None or len(found["digits"]) > MOST_DIGITS:
         raise DeskError(_("“{text}” is not an amount of money.").format(text=text[:40]))
-    return value
+    try:
+        value = Decimal(_plain(re.sub(r"['’\s]", "", found["digits"])))
+    except InvalidOperation:
+        raise DeskError(_("“{text}” is not an amount of money.").format(text=text[:40])) from None
+    sign = -1 if found["sign"] in ("-", "−") else 1
+    return sign * value * _SIZES.get(found["size"].lower(), 1)
 
 
 def _plain(digits: str) -> str:
-    """Decides which of `.` and `,` is the decimal mark: the last one, unless it groups by three."""
-    last = max(digits.rfind("."), digits.rfind(","))
-    if last < 0:
-        return digits
-    mark, tail = digits[last], digits[last + 1 :]
-    other = "," if mark == "." else "."
-    groups = digits.count(mark) > 1 or (len(tail) == 3 and other not in digits)
-    if groups:
-        return digits.replace(mark, "").replace(other, ".")
-    return digits[:last].replace(other, "").replace(mark, "") + "." + tail
+    """The last of `.` and `,` is the decimal mark, unless it groups by three; "" for neither."""
+    for decimal, group in ((".", ","), (",", ".")):
+        grouped = rf"[0-9]{{1,3}}(?:\{group}[0-9]{{3}})+(?:\{decimal}[0-9]+)?"
+        if re.fullmatch(grouped, digits):
+            return digits.replace(group, "").replace(decimal, ".")
+    found = re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", digits)
+    return digits.replace(",", ".") if found else ""
