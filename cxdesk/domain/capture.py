@@ -19,8 +19,8 @@ from cxdesk.domain.interaction import (
     may_leave_loose_end,
     usual_direction,
 )
-from cxdesk.domain.person import Person, short_name
-from cxdesk.domain.text import NOTE_LIMIT, check_note
+from cxdesk.domain.person import Person, matching, short_name
+from cxdesk.domain.text import NOTE_LIMIT, check_name, check_note, clean_line
 from cxdesk.i18n import _
 
 
@@ -91,9 +91,28 @@ class Capture:
         return self.draft
 
 
+def with_person(draft: InteractionDraft, known: Known, word: str) -> InteractionDraft:
+    """`draft` with whom `word` means: somebody known, else a new name; promises without a
+    receiver are made to them. Raises Ambiguous when several fit.
+    """
+    name = clean_line(word.strip().removeprefix("@")).strip('"“”')
+    found = matching(list(known.people), name)
+    if len(found) > 1:
+        which = Chip(Sort.WHO, "", _("Which {name}?").format(name=name))
+        which = replace(which, options=tuple(person.name for person in found))
+        raise Ambiguous(_who(which), which.options)
+    to = found[0].name if found else check_name(name, _("A person"))
+    return replace(
+        draft,
+        people=_distinct([*draft.people, *(person.id for person in found)]),
+        new_people=draft.new_people if found else _distinct([*draft.new_people, to]),
+        promises=tuple(p if p.to_name else replace(p, to_name=to) for p in draft.promises),
+    )
+
+
 def _who(chip: Chip) -> str:
     names = ", ".join(chip.options)
-    question = _("{which} It can be {names}. Choose one; nothing was saved and your text is here.")
+    question = _("{which} It can be {names}. Nothing was saved. Say which.")
     return question.format(which=chip.text, names=names)
 
 

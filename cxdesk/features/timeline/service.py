@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from cxdesk.domain.capture import Known
+from cxdesk.domain.capture import Choices, Known, parse, with_person
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.interaction import (
     Interaction,
@@ -20,6 +20,7 @@ from cxdesk.domain.interaction import (
     usual_direction,
 )
 from cxdesk.domain.person import PersonDraft
+from cxdesk.domain.promise import PromiseDraft
 from cxdesk.domain.timeline import Place, Slice, TimelineItem
 from cxdesk.i18n import _
 from cxdesk.store import accounts, drafts, interactions, people, promises
@@ -52,6 +53,39 @@ def record(db: Connection, account_id: str, draft: InteractionDraft, today: date
                 db, account_id, promise, draft.on, person_id=to, interaction_id=interaction_id
             )
     return interactions.get(db, interaction_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A line of the command line: a text in the capture grammar, and what was said beside it."""
+
+    text: str
+    choices: Choices
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What was kept, the names of people it added, and what it promised."""
+
+    interaction: Interaction
+    added: tuple[str, ...]
+    promised: tuple[PromiseDraft, ...]
+
+
+def log(db: Connection, account_id: str, typed: Typed, today: date) -> Logged:
+    """Reads the text as the capture box does; raises Ambiguous for a name that two people have."""
+    here = known(db, account_id, today)
+    draft = parse(typed.text, here, typed.choices).settled()
+    for word in typed.people:
+        draft = with_person(draft, here, word)
+    kept = record(db, account_id, draft, today)
+    return Logged(kept, draft.new_people, draft.promises)
+
+
+def find(db: Connection, word: str) -> str:
+    """The account that a word on the command line means."""
+    return accounts.find(db, word)
 
 
 def _deed_name(draft: InteractionDraft, names: tuple[str, ...]) -> str:
