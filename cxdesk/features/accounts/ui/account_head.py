@@ -37,8 +37,7 @@ class AccountHead(LivePage):
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner)
         self._account: AccountId | None = None
-        self.title = FieldEdit(runner, "name", _("Name of the account"), _("Name"))
-        self.title.set_look("h1", "text")
+        self.title = FieldEdit(runner, "name", _("Name of the account"), _("Name"), "h1")
         self.standing = StandingRow(runner)
         self.facts = AccountFactsRow()
         self.summary_button = OutlineButton(_("Summary"), "file-down", "S")

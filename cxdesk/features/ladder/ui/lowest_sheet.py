@@ -74,6 +74,10 @@ class LowestSheet(Popover):
         self.open_at(anchor)
         self.reason.setFocus()
 
+    def words(self) -> str:
+        """What is to be read before the reason is typed."""
+        return " ".join(label.text() for label in (self._meaning, self._share, self._bad_day))
+
     def _on_typing(self) -> None:
         self.keep_button.setEnabled(bool(self.reason.toPlainText().strip()))
 

@@ -55,6 +55,7 @@ class RungMenu(QMenu):
         return QIcon(made)
 
     def _on_triggered(self, action: QAction) -> None:
-        action.setChecked(action.data() is self._here)
-        if action.data() is not self._here:
-            self.chosen.emit(action.data())
+        rung = Rung(action.data())  # Qt gives a plain string back
+        action.setChecked(rung is self._here)
+        if rung is not self._here:
+            self.chosen.emit(rung)

@@ -1,0 +1,176 @@
+"""A text of several lines that is read and edited where it stands."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
+
+from cxdesk.qt import fonts
+from cxdesk.qt.field_notice import FieldNotice
+from cxdesk.qt.theme import tokens
+
+PAD = 4
+_MOST_LINES = 12
+_STARTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_LEAVES_ALONE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+class InlineNote(QPlainTextEdit):
+    """As `InlineEdit`; Enter or leaving keeps, Shift+Enter begins a new line, Esc restores."""
+
+    kept = Signal(str)
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self._kept = ""
+        self._notice = FieldNotice(self)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(PAD)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.textChanged.connect(self._on_text)
+        self._dress()
+
+    @property
+    def notice(self) -> str:
+        """The sentence that says why the text could not be kept; "" while there is none."""
+        return self._notice.text()
+
+    @property
+    def is_open(self) -> bool:
+        """True while somebody is typing here."""
+        return not self.isReadOnly()
+
+    def show_text(self, text: str) -> None:
+        """What the book says; while somebody types, this is only what Esc restores."""
+        self._kept = text
+        if not self.is_open and self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def open(self) -> None:
+        self.setReadOnly(False)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.viewport().update()
+
+    def settle(self) -> None:
+        """Keeps what was typed, as Enter does; nothing happens when nothing was typed."""
+        if not self.is_open:
+            return
+        typed = self.toPlainText().strip()
+        self._close(typed)
+        if typed != self._kept:
+            self.kept.emit(typed)
+
+    def refuse(self, typed: str, sentence: str) -> None:
+        """Opens again with what was typed, and says why it could not be kept."""
+        self.setPlainText(typed)
+        self.open()
+        self._notice.say(sentence)
+
+    def _close(self, shown: str) -> None:
+        self._notice.hide()
+        self.setReadOnly(True)
+        if self.toPlainText() != shown:
+            self.setPlainText(shown)
+        self.viewport().update()
+
+    def _on_text(self) -> None:
+        self._notice.hide()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines, up to twelve; then it scrolls."""
+        lines = max(1, round(self.document().size().height()))
+        wanted = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 2 * PAD
+        if self.height() != wanted:
+            self.setFixedHeight(wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not self.is_open:
+            if event.key() in _STARTS:
+                self.open()
+            else:
+                event.ignore()
+        elif enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.settle()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._close(self._kept)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and not self.is_open:
+            event.ignore()  # at rest it is a label: single keys belong to the page
+            return False
+        return super().event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.is_open:
+            self.open()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _LEAVES_ALONE:
+            self.settle()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._notice.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._dress()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = tokens(self)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.is_open:
+            painter.setPen(look.line)
+            painter.setBrush(look.raised)
+            painter.drawRoundedRect(box, 4, 4)
+        elif self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.hover)
+            painter.drawRoundedRect(box, 4, 4)
+        painter.end()
+        super().paintEvent(event)
+
+    def _dress(self) -> None:
+        wanted = fonts.font("small")
+        if self.font() != wanted:
+            self.setFont(wanted)
+        look = tokens(self)
+        if self.palette().color(QPalette.ColorRole.Text) != look.text2:
+            palette = QPalette()
+            palette.setColor(QPalette.ColorRole.Text, look.text2)
+            palette.setColor(QPalette.ColorRole.PlaceholderText, look.text3)
+            palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+            self.setPalette(palette)
+        self._fit()
