@@ -15,10 +15,11 @@ ACCOUNT = "0195f000-0000-7000-8000-000000000001"
 PARTS = 3
 CLOCK = Clock(lambda: datetime(2026, 11, 17, 9, tzinfo=UTC))
 
-WHOLE = "SELECT subject, count(*) FROM interaction GROUP BY subject"
-JOURNALLED = """
+OURS = "0195f000-0000-7000-9000-"
+WHOLE = f"SELECT subject, count(*) FROM interaction WHERE id LIKE '{OURS}%' GROUP BY subject"
+JOURNALLED = f"""
 SELECT d.name, count(*) FROM change_log l JOIN deed d ON d.id = l.deed_id
-WHERE l.tbl = 'interaction' AND d.open IS NULL GROUP BY d.id
+WHERE l.pk LIKE '{OURS}%' AND d.open IS NULL GROUP BY d.id
 """
 NEWEST = f"SELECT note FROM account WHERE id = '{ACCOUNT}'"
 
@@ -42,7 +43,7 @@ def do(book: Book, number: int) -> None:
 
 def _part(number: int, part: int) -> dict[str, object]:
     return {
-        "id": f"0195f000-0000-7000-9000-{number:08}{part:04}",
+        "id": f"{OURS}{number:08}{part:04}",
         "account_id": ACCOUNT,
         "kind": Kind.CALL,
         "direction": Direction.TWO_WAY,

@@ -8,6 +8,7 @@ from random import Random
 from tests.prove.tape import Act
 
 SECTOR = 512
+PAGE = 4096
 FOLDER = "."
 
 
@@ -70,12 +71,15 @@ class Disk:
         self._asked.append(entries)
         _into(self._now, entries)
 
-    def after_cut(self, chance: Random) -> list[dict[str, bytes]]:
-        """What a power cut now may leave: nothing unsynced, everything, or any part of it."""
+    def after_cut(self, chance: Random, parts: int = 2) -> list[dict[str, bytes]]:
+        """What a power cut now may leave: nothing unsynced, everything, or some part of it."""
         return [
             self._left(0, _nothing),
             self._left(len(self._asked), _everything),
-            *(self._left(chance.randint(0, len(self._asked)), _Part(chance)) for _ in range(2)),
+            *(
+                self._left(chance.randint(0, len(self._asked)), _Part(chance))
+                for _ in range(parts)
+            ),
         ]
 
     def _left(self, entries: int, choose: Chooser) -> dict[str, bytes]:
@@ -116,7 +120,8 @@ class _Part:
         return torn
 
     def _torn(self, act: Act) -> list[Act]:
-        if act.what == "t" or self._chance.random() < 0.8:
+        small = len(act.data) <= PAGE
+        if act.what == "t" or (small and self._chance.random() < 0.8):
             return [act]
         return [piece for piece in _sectors(act) if self._chance.random() < 0.5]
 
