@@ -1,0 +1,1 @@
+"""The sample book: sixty invented accounts, two years of stories, counted from today."""
