@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
@@ -33,7 +33,7 @@ def use(language: str | None, translations: Path | None = None) -> None:
 def _parse(name: str) -> Locale:
     try:
         return Locale.parse(re.split(r"[.@]", name)[0])
-    except (ValueError, LookupError):
+    except (ValueError, UnknownLocaleError):
         return Locale.parse(DEFAULT)
 
 
