@@ -1,0 +1,197 @@
+"""One generator for every deed of every room, found by walking the rooms."""
+
+import ast
+import inspect
+import pkgutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, timedelta
+from importlib import import_module
+from pathlib import Path
+from random import Random
+from typing import TypeGuard
+
+from sqlalchemy import Connection, select
+
+from cxdesk import features
+from cxdesk.domain.account import AccountDraft
+from cxdesk.domain.errors import DeskError
+from cxdesk.domain.interaction import Direction, InteractionDraft, Kind, State
+from cxdesk.domain.ladder import MoveDraft, Rung
+from cxdesk.domain.money import Money
+from cxdesk.domain.nps_answer import AnswerDraft
+from cxdesk.domain.promise import PromiseDraft
+from cxdesk.features.accounts import service as accounts
+from cxdesk.features.ladder import service as ladder
+from cxdesk.features.nps import service as nps
+from cxdesk.features.sample import service as sample
+from cxdesk.features.timeline import service as timeline
+from cxdesk.features.transfer import reading
+from cxdesk.features.transfer import service as transfer
+from cxdesk.features.transfer.mapping import Options, mapping_from_words
+from cxdesk.store import interactions, tables
+
+TODAY = date(2026, 11, 17)
+WORDS = ["gate 4", "東京", "“quoted” \\ back", "O'Neil", "line\nbreak", "{json}", "Têxtil", "R&D"]
+Do = Callable[[Connection, Random, Path], object]
+
+
+def found() -> set[str]:
+    """ "room.function" for every public service that opens a deed itself."""
+    names = set()
+    for room in pkgutil.iter_modules(features.__path__):
+        if not (Path(room.module_finder.path) / room.name / "service.py").exists():
+            continue
+        module = import_module(f"cxdesk.features.{room.name}.service")
+        functions = [f for f in ast.parse(inspect.getsource(module)).body if _is_public(f)]
+        opening = (f for f in functions if any(_opens_deed(node) for node in ast.walk(f)))
+        names |= {f"{room.name}.{function.name}" for function in opening}
+    return names
+
+
+def _is_public(node: ast.stmt) -> TypeGuard[ast.FunctionDef]:
+    return isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+
+
+def _opens_deed(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "deed"
+    )
+
+
+def _some(db: Connection, dice: Random, table: str, gone: bool = False) -> str:
+    rows = tables.metadata.tables[table]
+    kept = rows.c.deleted_at.is_not(None) if gone else rows.c.deleted_at.is_(None)
+    ids = db.scalars(select(rows.c.id).where(kept).order_by(rows.c.id)).all()
+    if not ids:
+        raise DeskError("There is none.")
+    return dice.choice(ids)
+
+
+def _text(dice: Random) -> str:
+    return " ".join(dice.choices(WORDS, k=3)) + f" {dice.random()}"
+
+
+def _day(dice: Random) -> date:
+    return TODAY - timedelta(dice.randrange(700))
+
+
+def _add(db: Connection, dice: Random, _folder: Path) -> object:
+    income = Money(dice.randrange(10**9), "EUR") if dice.random() < 0.5 else None
+    rung = dice.choice([None, *Rung])
+    draft = AccountDraft(_text(dice), rung, f"x{dice.random()}.com", income, "because")
+    return accounts.open_account(db, draft, TODAY)
+
+
+def _edit(db: Connection, dice: Random, _folder: Path) -> object:
+    field = dice.choice(accounts.EDITABLE)
+    text = _day(dice).isoformat() if field == "since_on" else _text(dice)
+    return accounts.edit(db, _some(db, dice, "account"), field, text)
+
+
+def _trash(db: Connection, dice: Random, _folder: Path) -> object:
+    return accounts.trash(db, _some(db, dice, "account"))
+
+
+def _restore(db: Connection, dice: Random, _folder: Path) -> object:
+    return accounts.restore(db, _some(db, dice, "account", gone=True))
+
+
+def _move(db: Connection, dice: Random, _folder: Path) -> object:
+    draft = MoveDraft(dice.choice(list(Rung)), TODAY, _text(dice), "because")
+    return ladder.move(db, _some(db, dice, "account"), draft, TODAY)
+
+
+def _answer(db: Connection, dice: Random, _folder: Path) -> object:
+    who = dice.choice([None, "Ann Lee", "Bo Ek", f"New {dice.randrange(10**6)}"])
+    draft = AnswerDraft(dice.randrange(11), _day(dice), who, _text(dice))
+    return nps.answer(db, _some(db, dice, "account"), draft, TODAY)
+
+
+def _record(db: Connection, dice: Random, _folder: Path) -> object:
+    account = _some(db, dice, "account")
+    people = [line.id for line in timeline.known(db, account, TODAY).people]
+    draft = InteractionDraft(
+        dice.choice(list(Kind)),
+        _day(dice),
+        _text(dice),
+        dice.choice(list(Direction)),
+        people=tuple(dice.sample(people, min(len(people), 2))),
+        new_people=(f"Person {dice.random()}",),
+        promises=(PromiseDraft(_text(dice), TODAY + timedelta(9)),),
+        tags=("gate", "東京"),
+    )
+    return timeline.record(db, account, draft, TODAY)
+
+
+def _edit_entry(db: Connection, dice: Random, _folder: Path) -> object:
+
+    before = interactions.get(db, _some(db, dice, "interaction"))
+    return timeline.edit(db, replace(before, body=_text(dice), state=State.DONE), TODAY)
+
+
+def _trash_entry(db: Connection, dice: Random, _folder: Path) -> object:
+    return timeline.trash_interaction(db, _some(db, dice, "interaction"))
+
+
+def _on_chart(db: Connection, dice: Random, _folder: Path) -> object:
+    return timeline.mark_on_chart(db, _some(db, dice, "interaction"), dice.random() < 0.5)
+
+
+def _bring_in(db: Connection, dice: Random, folder: Path) -> object:
+    path = folder / "answers.csv"
+    rows = [
+        f"p{dice.randrange(99)}@x.com,{dice.randrange(11)},{_day(dice)},Firm {i}" for i in range(9)
+    ]
+    path.write_text("mail,score,when,firm\n" + "\n".join(rows) + "\nq@y.org,3,2026-01-05,\n")
+    words = ["email=mail", "score=score", "on=when", "account=firm"]
+    options = Options("answers", mapping_from_words(words))
+    planned = transfer.plan(db, transfer.Source(reading.read(path), options, TODAY))
+    return transfer.apply(db, planned, lambda: None)
+
+
+def _match(db: Connection, dice: Random, _folder: Path) -> object:
+    return transfer.match(db, [_some(db, dice, "waiting")], _some(db, dice, "account"), TODAY)
+
+
+def _make_account(db: Connection, dice: Random, _folder: Path) -> object:
+    return transfer.make_account(db, [_some(db, dice, "waiting")], _text(dice), TODAY)
+
+
+def _leave_out(db: Connection, dice: Random, _folder: Path) -> object:
+    return transfer.leave_out(db, [_some(db, dice, "waiting")])
+
+
+def _sample(db: Connection, dice: Random, _folder: Path) -> object:
+    return sample.fill(db, TODAY, dice.randrange(99))
+
+
+DEEDS: dict[str, Do] = {
+    "accounts.open_account": _add,
+    "accounts.edit": _edit,
+    "accounts.trash": _trash,
+    "accounts.restore": _restore,
+    "ladder.move": _move,
+    "nps.answer": _answer,
+    "timeline.record": _record,
+    "timeline.edit": _edit_entry,
+    "timeline.trash_interaction": _trash_entry,
+    "timeline.mark_on_chart": _on_chart,
+    "transfer.apply": _bring_in,
+    "transfer.match": _match,
+    "transfer.make_account": _make_account,
+    "transfer.leave_out": _leave_out,
+    "sample.fill": _sample,
+}
+
+RARE = frozenset({"sample.fill"})
+"""Heavy ones: once in a run is enough."""
+
+
+def do(name: str, db: Connection, dice: Random, folder: Path) -> bool:
+    """Runs the deed; False where the book gave it nothing to do or refused it."""
+    with suppress(DeskError):
+        DEEDS[name](db, dice, folder)
+        return True
+    return False
