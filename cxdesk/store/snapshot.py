@@ -39,9 +39,12 @@ def back_up(book: Path, folder: Path, clock: Clock, why: str = "by hand") -> Bac
 
     Raises DeskError when the copy cannot be made or does not verify; the book is untouched.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     now = clock.now()
     target = folder / f"{book.stem} {now.strftime(_STAMP)} {why}{SUFFIX}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(target) from error
     copy(book, target)
     thin(folder, book.stem)
     return Backup(target, now, why, target.stat().st_size)
