@@ -53,6 +53,11 @@ class AccountDetails(QWidget):
         on = account.since_on
         self._since.show_field(account.id, on.isoformat() if on else "", day(on) if on else "")
 
+    def field(self, name: str) -> FieldEdit | NoteEdit:
+        """The field called `name` in the book."""
+        others: dict[str, FieldEdit | NoteEdit] = {"since_on": self._since, "note": self._note}
+        return self._fields.get(name) or others[name]
+
     def settle(self) -> None:
         """Keeps what is half typed."""
         for edit in (*self._fields.values(), self._since):

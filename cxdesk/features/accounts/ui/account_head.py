@@ -41,6 +41,7 @@ class AccountHead(LivePage):
         self.standing = StandingRow(runner)
         self.facts = AccountFactsRow()
         self.summary_button = OutlineButton(_("Summary"), "file-down", "S")
+        self.summary_button.setAccessibleName(_("Summary"))
         self.more_button = OutlineButton("", "ellipsis")
         self.more_button.setAccessibleName(_("More about this account"))
         self.more_button.setToolTip(_("More"))
@@ -99,7 +100,6 @@ class AccountHead(LivePage):
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, DeskError):
-            self._account = None
             self.gone.emit()
         else:
             self.runner.failed.emit(error)

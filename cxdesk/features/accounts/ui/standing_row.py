@@ -89,33 +89,33 @@ class PlaceGroup(QWidget):
 
     def __init__(self, runner: Runner) -> None:
         super().__init__()
-        self._city = FieldEdit(runner, "city", _("City"), _("Add city"))
+        self.city = FieldEdit(runner, "city", _("City"), _("Add city"))
         self._words = Label("", "small", "text2")
-        self._since = FieldEdit(runner, "since_on", _("Customer since"), _("add the day"))
+        self.since = FieldEdit(runner, "since_on", _("Customer since"), _("add the day"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(IconMark("map-pin"))
-        row.addWidget(self._city)
+        row.addWidget(self.city)
         row.addWidget(self._words)
-        row.addWidget(self._since)
+        row.addWidget(self.since)
 
     @property
     def is_open(self) -> bool:
-        return self._city.is_open or self._since.is_open
+        return self.city.is_open or self.since.is_open
 
     def show_account(self, account: Account) -> None:
         city = account.city or ""
-        self._city.show_field(account.id, city, _("{city},").format(city=city) if city else "")
+        self.city.show_field(account.id, city, _("{city},").format(city=city) if city else "")
         self._words.setText(_("customer since") if city else _("Customer since"))
         since = account.since_on
-        self._since.show_field(
+        self.since.show_field(
             account.id, since.isoformat() if since else "", month(since) if since else ""
         )
 
     def settle(self) -> None:
-        self._city.settle()
-        self._since.settle()
+        self.city.settle()
+        self.since.settle()
 
 
 def _standing(facts: AccountFacts, today: date) -> str:
