@@ -10,7 +10,7 @@ from typing import Any
 from cxdesk.domain.summary_customer import CustomerCopy
 from cxdesk.domain.summary_internal import Internal
 from cxdesk.render import summary_customer, summary_internal
-from cxdesk.render.typeset import Sheet, scripts, typeset
+from cxdesk.render.typeset import Press, Sheet, press
 from cxdesk.render.whole_file import write_whole
 
 Facts = Internal | CustomerCopy
@@ -44,11 +44,12 @@ def write(facts: Facts, path: Path, paper: Paper, lang: str) -> Written:
     """Writes the PDF to `path`, whole or not at all; raises DeskError."""
     sheet = lay_out(facts, paper, lang)
     write_whole(path, sheet.pdf)
-    return Written(facts.masthead.account, path, scripts(sheet.unshown))
+    return Written(facts.masthead.account, path, sheet.unshown)
 
 
-def lay_out(facts: Facts, paper: Paper, lang: str) -> Sheet:
+def lay_out(facts: Facts, paper: Paper, lang: str, on: Press | None = None) -> Sheet:
     """The PDF of either summary; `lang` is the locale its words are in."""
+    typeset = (on or press()).typeset
     setting = _setting(facts.today, paper, lang)
     if isinstance(facts, Internal):
         words = breakable(summary_internal.page(facts))

@@ -18,57 +18,65 @@ _UA: Literal["ua-1"] = "ua-1"
 
 _UNSHOWN = re.compile(r"error: PDF/UA-1 error: the text `\"(.+?)\"` could not be displayed")
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+_PROBE = "probe.typ"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A finished PDF; `unshown` are the letters for which this computer has no font."""
+    """A finished PDF; `unshown` names the scripts for which this computer has no font."""
 
     pdf: bytes
-    unshown: frozenset[str] = frozenset()
+    unshown: tuple[str, ...] = ()
 
 
-def typeset(template: str, page: dict[str, Any], chart: str = "") -> Sheet:
-    """The PDF that `template` makes of `page` and an SVG `chart`.
+class Press:
+    """Our templates with Inter and, unless told otherwise, the fonts of this computer."""
 
-    A letter without a font costs it its claim to be PDF/UA, never the page.
-    """
-    inputs = {"page": json.dumps(page), "theme": _light_theme(), "chart": chart}
-    try:
-        return Sheet(_compile(template, inputs, _UA))
-    except typst.TypstError as trouble:
-        unshown = _letters_in(trouble)
-        if not unshown:
-            raise
-        return Sheet(_compile(template, inputs, None), unshown)
+    def __init__(self, system_fonts: bool = True) -> None:
+        inter = Path(fontpkg_inter.__file__).parent / "files"
+        fonts = typst.Fonts(system_fonts, include_embedded_fonts=False, font_paths=[inter])
+        self._folder = resource("typst")
+        self._compiler = typst.Compiler(self._folder / _PROBE, root=self._folder, font_paths=fonts)
+
+    def typeset(self, template: str, page: dict[str, Any], chart: str = "") -> Sheet:
+        """The PDF that `template` makes of `page` and an SVG `chart`.
+
+        A letter without a font costs it its claim to be PDF/UA, never the page.
+        """
+        inputs = {"page": json.dumps(page), "theme": _light_theme(), "chart": chart}
+        try:
+            return Sheet(self._compile(template, inputs, _UA))
+        except typst.TypstError as trouble:
+            unshown = _letters_in(trouble)
+            if not unshown:
+                raise
+            return Sheet(self._compile(template, inputs, None), _scripts(unshown))
+
+    def missing_scripts(self, text: str) -> tuple[str, ...]:
+        """Names of the scripts in `text` that no font here can show, sorted."""
+        try:
+            self._compile(_PROBE, {"text": text}, _UA)
+        except typst.TypstError as trouble:
+            return _scripts(_letters_in(trouble))
+        return ()
+
+    def _compile(
+        self, template: str, inputs: dict[str, str], standard: Literal["ua-1"] | None
+    ) -> bytes:
+        made = self._compiler.compile(
+            input=self._folder / template,
+            format="pdf",
+            sys_inputs=inputs,
+            pdf_standards=standard,
+        )
+        assert isinstance(made, bytes)
+        return made
 
 
-def missing_scripts(text: str) -> tuple[str, ...]:
-    """Names of the scripts in `text` that no font of this computer can show, in order."""
-    try:
-        _compile("probe.typ", {"text": text}, _UA)
-    except typst.TypstError as trouble:
-        return scripts(_letters_in(trouble))
-    return ()
-
-
-def scripts(letters: frozenset[str]) -> tuple[str, ...]:
-    """ "Tamil", "Hiragana", "Emoji": what Unicode calls the families of `letters`, sorted."""
-    return tuple(sorted({_script(letter) for letter in letters}))
-
-
-def _script(letter: str) -> str:
-    if unicodedata.category(letter) in ("So", "Sk"):
-        return "Emoji"
-    return unicodedata.name(letter, "Unknown").partition(" ")[0].capitalize().replace("Cjk", "CJK")
-
-
-def _compile(template: str, inputs: dict[str, str], standard: Literal["ua-1"] | None) -> bytes:
-    made = _compiler().compile(
-        input=_folder() / template, format="pdf", sys_inputs=inputs, pdf_standards=standard
-    )
-    assert isinstance(made, bytes)
-    return made
+@cache
+def press() -> Press:
+    """One for all pages: finding the fonts of a computer takes longer than a page."""
+    return Press()
 
 
 def _letters_in(trouble: typst.TypstError) -> frozenset[str]:
@@ -80,16 +88,16 @@ def _letters_in(trouble: typst.TypstError) -> frozenset[str]:
     )
 
 
-@cache
-def _compiler() -> typst.Compiler:
-    """One for all pages: finding the fonts of a computer takes longer than a page."""
-    inter = Path(fontpkg_inter.__file__).parent / "files"
-    fonts = typst.Fonts(include_embedded_fonts=False, font_paths=[inter])
-    return typst.Compiler(_folder() / "probe.typ", root=_folder(), font_paths=fonts)
+def _scripts(letters: frozenset[str]) -> tuple[str, ...]:
+    """ "Tamil", "Hiragana", "Emoji": what Unicode calls the families of `letters`, sorted."""
+    return tuple(sorted({_script(letter[0]) for letter in letters}))
 
 
-def _folder() -> Path:
-    return resource("typst")
+def _script(letter: str) -> str:
+    if unicodedata.category(letter) in ("So", "Sk"):
+        return "Emoji"
+    family = unicodedata.name(letter, "Unknown").partition(" ")[0]
+    return family if family == "CJK" else family.capitalize()
 
 
 @cache

@@ -71,15 +71,12 @@ def _first_line(body: str) -> str:
 
 def ledger(db: Connection, account_id: str, since: date, until: date) -> Ledger:
     """How often we gave and how often we asked in (since, until]."""
-    counts = dict(
-        db.execute(
-            select(interaction.c.kind, func.count())
-            .where(_done(account_id, (Kind.GIVE, Kind.ASK), since, until))
-            .group_by(interaction.c.kind)
-        )
-        .tuples()
-        .all()
+    rows = db.execute(
+        select(interaction.c.kind, func.count().label("times"))
+        .where(_done(account_id, (Kind.GIVE, Kind.ASK), since, until))
+        .group_by(interaction.c.kind)
     )
+    counts = {row.kind: row.times for row in rows}
     return Ledger(counts.get(Kind.GIVE, 0), counts.get(Kind.ASK, 0))
 
 
