@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from cxdesk.domain.promise import Side
+from cxdesk.i18n import _, _n, day_short
 
 
 class PlanState(StrEnum):
@@ -99,3 +100,35 @@ def next_items(plan: Plan, count: int) -> tuple[PlanItem, ...]:
     waiting = [i for i in plan.items if i.state in ("todo", "doing") and i.due_on]
     waiting.sort(key=lambda i: (i.due_on, i.is_milestone, i.name))
     return tuple(waiting[:count])
+
+
+def glance(plan: Plan) -> tuple[PlanItem, ...]:
+    """What we wait for and what it leads to: their next open action, and the last milestone.
+
+    Ours where they have none open. Our own next step usually stands among the promises above.
+    """
+    waiting = next_items(plan, len(plan.items))
+    actions = [item for item in waiting if not item.is_milestone]
+    theirs = [item for item in actions if item.side is Side.THEIRS]
+    ends = [item for item in waiting if item.is_milestone]
+    return (*(theirs or actions)[:1], *ends[-1:])
+
+
+def later_words(days: int) -> str:
+    """ "6 days later" than agreed; "" when the plan holds its date."""
+    return _n("{n} day later", "{n} days later", days).format(n=days) if days else ""
+
+
+def of_words(done: Progress) -> str:
+    """As in "6 of 8"."""
+    return _("{done} of {total}").format(done=done.done, total=done.total)
+
+
+def item_words(item: PlanItem, today: date) -> str:
+    """ "them, 20 Nov", "them, 3 days late", or the day alone for a milestone."""
+    if item.due_on is None:
+        return ""
+    late = (today - item.due_on).days
+    when = _n("{n} day late", "{n} days late", late).format(n=late) if late > 0 else None
+    side = {Side.OURS: _("us"), Side.THEIRS: _("them"), None: None}[item.side]
+    return ", ".join(part for part in (side, when or day_short(item.due_on)) if part)

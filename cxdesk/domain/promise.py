@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from cxdesk.i18n import _
+from cxdesk.i18n import _, _n, weekday_day
 
 
 class Side(StrEnum):
@@ -140,3 +140,24 @@ def kept_rate(promises: list[Promise], since: date, until: date) -> KeptRate:
     ]
     settled = [end for end in ends if end is not Standing.RELEASED]
     return KeptRate(settled.count(Standing.KEPT), len(settled))
+
+
+def due_words(promise: Promise, today: date) -> str:
+    """ "1 day late", "today", "tomorrow" or "Fri 20 Nov"."""
+    late = promise.days_late(today)
+    if late:
+        return _n("{n} day late", "{n} days late", late).format(n=late)
+    return day_words(promise.due_on, today)
+
+
+def day_words(on: date, today: date) -> str:
+    """ "today", "tomorrow" or "Fri 20 Nov"."""
+    near = {0: _("today"), 1: _("tomorrow")}
+    return near.get((on - today).days) or weekday_day(on)
+
+
+def to_words(promise: Promise) -> str:
+    """ "to Priya, weekly": whom it was made to and how often, as far as known."""
+    whom = _("to {name}").format(name=promise.to_short) if promise.to_short else None
+    parts = [whom, repeat_name(promise.repeats) if promise.repeats else None]
+    return ", ".join(part for part in parts if part)

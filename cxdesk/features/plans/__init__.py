@@ -1,0 +1,1 @@
+"""The room of plans: what both sides do, by when."""

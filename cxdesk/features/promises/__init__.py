@@ -1,0 +1,1 @@
+"""The room of promises: what is due, to whom, since when."""
