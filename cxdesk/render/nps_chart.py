@@ -5,7 +5,7 @@ To be called on the render thread: matplotlib's `rc_context` belongs to the whol
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from io import StringIO
+from io import BytesIO, StringIO
 
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -16,12 +16,15 @@ from cxdesk.domain.nps_answer import Answer
 from cxdesk.domain.nps_history import History
 from cxdesk.render.nps_events import draw_events
 from cxdesk.render.nps_panels import draw_answers, draw_trailing
-from cxdesk.render.nps_pen import Look, Pen
+from cxdesk.render.nps_pen import Pen
 from cxdesk.render.nps_scales import Frame, reach, runs, span, ticks
+from cxdesk.render.tokens import PLAIN, Look
 
 PIXELS_PER_INCH, POINTS_PER_INCH = 96, 72
-PLAIN = Look()
 _PAPER_LEFT_PT = 21.4
+
+Dot = tuple[float, float, Answer]
+"""Where an answer is drawn, in dots from the bottom left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +52,35 @@ def to_image(
 ) -> Picture:
     """A picture for a widget of `size` pixels on a screen with `ratio` of its own to each."""
     pen = Pen(look)
-    dpi = PIXELS_PER_INCH * ratio
-    width, height = (round(side * ratio) for side in size)
     with pen.ready():
-        figure = Figure(figsize=(width / dpi, height / dpi), dpi=dpi)
-        canvas = FigureCanvasAgg(figure)
-        frame = _frame(figure).scaled(look.scale)
-        hits = draw(figure, history, frame, pen)
+        canvas, hits = _canvas(history, size, ratio, pen)
         canvas.draw()  # type: ignore[no-untyped-call]
         rgba = bytes(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
     width, height = canvas.get_width_height()
     placed = tuple(Hit(x / ratio, (height - y) / ratio, answer) for x, y, answer in hits)
     return Picture(rgba, width, height, ratio, placed)
+
+
+def to_png(
+    history: History, size: tuple[int, int], ratio: float = 2.0, look: Look = PLAIN
+) -> bytes:
+    """The same as a file, by default with two pixels to each of the window's."""
+    pen = Pen(look)
+    written = BytesIO()
+    with pen.ready():
+        canvas, _hits = _canvas(history, size, ratio, pen)
+        canvas.print_png(written, metadata={"Software": None})  # type: ignore[no-untyped-call]
+    return written.getvalue()
+
+
+def _canvas(
+    history: History, size: tuple[int, int], ratio: float, pen: Pen
+) -> tuple[FigureCanvasAgg, list[Dot]]:
+    dpi = PIXELS_PER_INCH * ratio
+    width, height = (round(side * ratio) / dpi for side in size)
+    figure = Figure(figsize=(width, height), dpi=dpi)
+    canvas = FigureCanvasAgg(figure)
+    return canvas, draw(figure, history, _frame(figure).scaled(pen.scale), pen)
 
 
 def to_svg(history: History, width_pt: float, height_pt: float, theme: str = "light") -> str:
@@ -78,10 +98,8 @@ def to_svg(history: History, width_pt: float, height_pt: float, theme: str = "li
     return written.getvalue()
 
 
-def draw(
-    figure: Figure, history: History, frame: Frame, pen: Pen
-) -> list[tuple[float, float, Answer]]:
-    """Draws both panels; each answer with where it stands, in dots from the bottom left."""
+def draw(figure: Figure, history: History, frame: Frame, pen: Pen) -> list[Dot]:
+    """Draws both panels, and says where each answer stands."""
     lines = runs(history)
     frame = frame.with_labels(reach(lines))
     shown = span(history, frame.across)
@@ -97,9 +115,7 @@ def draw(
     return _dots(lower, days, history.answers)
 
 
-def _dots(
-    axes: Axes, days: list[float], answers: Sequence[Answer]
-) -> list[tuple[float, float, Answer]]:
+def _dots(axes: Axes, days: list[float], answers: Sequence[Answer]) -> list[Dot]:
     found = []
     for day, answer in zip(days, answers, strict=True):
         x, y = axes.transData.transform((day, answer.score))

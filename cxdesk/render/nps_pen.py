@@ -1,27 +1,16 @@
 """What every part of an NPS chart draws with: the theme's colours, a family, sizes of type."""
 
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.text import Annotation
 
-from cxdesk.render.chart_text import OURS, drawable, families
-from cxdesk.render.tokens import Colours, colours
+from cxdesk.render.chart_text import drawable, families
+from cxdesk.render.tokens import Colours, Look, colours
 
 CAPTION_PT, FIGURE_PT = 8.25, 9.75
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the reader wants it: `family` of the window's type, `scale` of the text (0.9 to 1.5)."""
-
-    theme: str = "light"
-    high_contrast: bool = False
-    family: str = OURS
-    scale: float = 1.0
 
 
 class Pen:

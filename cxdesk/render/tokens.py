@@ -2,10 +2,24 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from cxdesk import paths
 
 Colours = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a picture is wanted: `family` of its type, `scale` of its text (0.9 to 1.5)."""
+
+    theme: str = "light"
+    high_contrast: bool = False
+    family: str = "Inter"
+    scale: float = 1.0
+
+
+PLAIN = Look()
 
 
 def colours(theme: str, high_contrast: bool = False) -> Colours:

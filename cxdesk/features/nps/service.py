@@ -69,9 +69,9 @@ def find(db: Connection, word: str) -> AccountId:
     return accounts.find(db, word)
 
 
-def known_people(db: Connection, account_id: str, today: date) -> list[str]:
-    """Names to choose from while typing, the weightiest first."""
-    return [line.person.name for line in people.for_account(db, account_id, today)]
+def known_people(db: Connection, account_id: str, today: date) -> list[Person]:
+    """Whom to choose from while typing, the weightiest first."""
+    return [line.person for line in people.for_account(db, account_id, today)]
 
 
 def account_nps(
@@ -79,7 +79,7 @@ def account_nps(
 ) -> History:
     """The relationship answers of an account and all that the panel draws."""
     answers = nps.answers(db, account_id)
-    contacts = [line.person.id for line in people.for_account(db, account_id, as_of)]
+    contacts = [person.id for person in known_people(db, account_id, as_of)]
     return replace(
         trailing_history(answers, as_of, window_days),
         events=newest_events(nps_events.events(db, account_id, as_of), as_of),
