@@ -128,8 +128,11 @@ def _waits_for_us(facts: Internal) -> str:
         return ""
     if len(waiting) == 1:
         return _("One thing waits for us: {what}.").format(what=waiting[0])
-    return _("{n} things wait for us; first, {one}, and {two}.").format(
-        n=len(waiting), one=waiting[0], two=waiting[1]
+    one, two, *more = waiting
+    if not more:
+        return _("Two things wait for us: {one}, and {two}.").format(one=one, two=two)
+    return _("{n} things wait for us. First, {one}, and {two}.").format(
+        n=len(waiting), one=one, two=two
     )
 
 

@@ -1,4 +1,4 @@
-"""One line at the foot of the window that says what was done and offers to take it back."""
+"""One line at the foot of the window that says what was done, and what one may do about it."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,6 +25,7 @@ class Toast(QFrame):
 
     undo_wanted = Signal()
     redo_wanted = Signal()
+    open_wanted = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -32,6 +33,7 @@ class Toast(QFrame):
         self._line = ElidedLabel("", "body")
         self.undo = QuietButton(_("Undo"), "undo-2", "Ctrl Z")
         self.redo = QuietButton(_("Redo"), "redo-2", "Ctrl Shift Z")
+        self.open = QuietButton(_("Open"), "external-link")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LASTS_MS)
@@ -42,10 +44,13 @@ class Toast(QFrame):
         row.addWidget(self._line)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
+        row.addWidget(self.open)
         self.undo.clicked.connect(self._on_undo)
         self.redo.clicked.connect(self._on_redo)
+        self.open.clicked.connect(self._on_open)
         self.undo.installEventFilter(self)
         self.redo.installEventFilter(self)
+        self.open.installEventFilter(self)
         window.installEventFilter(self)
         self.hide()
 
@@ -53,10 +58,13 @@ class Toast(QFrame):
     def text(self) -> str:
         return self._line.text()
 
-    def say(self, text: str, can_undo: bool = True, can_redo: bool = False) -> None:
+    def say(
+        self, text: str, can_undo: bool = True, can_redo: bool = False, can_open: bool = False
+    ) -> None:
         self._line.setText(text)
         self.undo.setVisible(can_undo)
         self.redo.setVisible(can_redo)
+        self.open.setVisible(can_open)
         self._place()
         self.show()
         self.raise_()
@@ -100,6 +108,10 @@ class Toast(QFrame):
     def _on_redo(self) -> None:
         self._leave()
         self.redo_wanted.emit()
+
+    def _on_open(self) -> None:
+        self._leave()
+        self.open_wanted.emit()
 
     def _leave(self) -> None:
         self._timer.stop()

@@ -156,8 +156,7 @@ def everyone(db: Connection, today: date) -> list[AccountId]:
 def file_name(facts: Facts) -> str:
     """ "Harrow & Vane Logistics, summary, 2026-11-17.pdf", safe on any system."""
     what = _("summary") if isinstance(facts, Internal) else _("customer copy")
-    words = f"{facts.masthead.account}, {what}, {facts.today.isoformat()}"
-    return safe_name(words, ".pdf")
+    return safe_name(facts.masthead.account, f", {what}, {facts.today.isoformat()}.pdf")
 
 
 def file_names(everything: Sequence[Facts]) -> list[str]:

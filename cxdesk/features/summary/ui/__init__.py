@@ -1,0 +1,1 @@
+"""The window's way to a summary: two actions and what follows them."""
