@@ -24,6 +24,9 @@ PACKAGE_OF = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
 }
 
 
@@ -49,7 +52,9 @@ def _wanted(env: Mapping[str, str]) -> list[str]:
     if asked:
         return [name.split(":")[0] for name in asked.split(";")]
     wayland = env.get("WAYLAND_DISPLAY") or env.get("XDG_SESSION_TYPE") == "wayland"
-    return ["wayland", "xcb"] if wayland else ["xcb"]
+    if not wayland:
+        return ["xcb"]
+    return ["wayland", "xcb"] if env.get("DISPLAY") else ["wayland"]
 
 
 def _plugins() -> Path:

@@ -4,6 +4,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -62,14 +63,32 @@ def test_an_unknown_platform_is_named():
     assert "carrier-pigeon" in found
 
 
-def test_a_wayland_socket_is_enough(tmp_path):
+@pytest.fixture
+def plugins(tmp_path):
+    """Platform plugins that load on every machine: a library that Python itself has loaded."""
+    loadable = find_spec("sqlcipher3._sqlite3").origin
+    for name in ("libqwayland.so", "libqxcb.so"):
+        shutil.copy(loadable, tmp_path / name)
+    return tmp_path
+
+
+def test_a_wayland_socket_is_enough(plugins, tmp_path):
     env = {"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": str(tmp_path)}
     with socket.socket(socket.AF_UNIX) as compositor:
         compositor.bind(str(tmp_path / "wayland-7"))
 
-        found = obstacle(env)
+        found = obstacle(env, plugins)
 
     assert found is None
+
+
+def test_a_wayland_screen_that_is_gone_is_named(plugins, tmp_path):
+    env = {"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": str(tmp_path)}
+
+    found = obstacle(env, plugins)
+
+    assert found is not None
+    assert "wayland-7 does not answer" in found
 
 
 def test_wayland_without_its_socket_falls_back_to_x(tmp_path):
