@@ -12,7 +12,7 @@ class SectionHead(QWidget):
     def __init__(self, title: str, caption: str = "") -> None:
         super().__init__()
         self._title = ElidedLabel(title, "small_b")
-        self._caption = Label(caption, "small", "text3")
+        self._caption = Label(caption, "caption", "text3")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._title, 1)

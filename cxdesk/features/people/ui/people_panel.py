@@ -28,7 +28,7 @@ class PeoplePanel(SubjectPage):
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner)
         self._head = SectionHead(_("People"))
-        self.rows = RowStack(self._row, spacing=10)
+        self.rows = RowStack(self._row, spacing=11)
         self._rest = Label("", "small", "text3")
         self._rest.setWordWrap(True)
         column = QVBoxLayout(self)

@@ -33,7 +33,7 @@ class PlanPanel(SubjectPage):
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner)
         self._title = ElidedLabel("", "body_m")
-        self._mark = ShapeMark(Shape.SQUARE)
+        self._mark = ShapeMark(Shape.SQUARE, size=7)
         self._later = Label("", "small_m", "late")
         self.sides = {side: _Side(side) for side in Side}
         self.items = RowStack(self._row, spacing=8)

@@ -58,7 +58,7 @@ class PromiseRow(QWidget):
     def _arrange(self) -> None:
         when = QHBoxLayout()
         when.setContentsMargins(0, 0, 0, 0)
-        when.setSpacing(7)
+        when.setSpacing(6)
         when.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         when.addWidget(self._due)
         when.addWidget(self._to, 1)
