@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cxdesk.qt import fonts
+from cxdesk.qt.plain_tip import plain_tip
 from cxdesk.qt.theme import tokens
 
 
@@ -69,7 +70,7 @@ class ElidedLabel(Label):
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, area.width()
         )
-        self.setToolTip("" if shown == self.text() else self.text())
+        self.setToolTip("" if shown == self.text() else plain_tip(self.text()))
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(area, self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -102,4 +102,4 @@ def test_a_text_that_has_no_room_says_itself_in_the_tooltip(qtbot):
 
     label.grab()
 
-    assert label.toolTip() == "Harrow & Vane Logistics"
+    assert "Harrow &amp; Vane Logistics" in label.toolTip()

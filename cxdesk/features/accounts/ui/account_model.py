@@ -10,6 +10,7 @@ from cxdesk.domain.account import AccountId, AccountLine
 from cxdesk.features.accounts.listing import Listing, Section
 from cxdesk.features.accounts.ui import account_words as words
 from cxdesk.qt.keyed_list import Index, KeyedListModel
+from cxdesk.qt.plain_tip import plain_tip
 
 Trend = tuple[int, ...]
 
@@ -67,7 +68,7 @@ class AccountModel(KeyedListModel[AccountLine | Section]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return words.line_sentence(line, self.today)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return words.line_tip(line, self.today)
+            return plain_tip(words.line_tip(line, self.today))
         return None
 
     def _of_section(self, section: Section, role: int) -> str | None:

@@ -36,7 +36,7 @@ class AccountsPage(LivePage):
     opened = Signal(object)
     new_wanted = Signal(QWidget)
     files_dropped = Signal(list)
-    counted = Signal(int)
+    listed = Signal(list)
 
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner)
@@ -156,7 +156,7 @@ class AccountsPage(LivePage):
         self.segments.show_counts(found.counts)
         self._nothing.set_line(self._no_rows_line())
         self._stack.setCurrentWidget(self.list if found.rows else self._nothing)
-        self.counted.emit(len(found.lines))
+        self.listed.emit([line.id for line in found.lines])
 
     def _no_rows_line(self) -> str:
         if self.filter.text().strip():
