@@ -34,7 +34,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """`key` names it while the text changes; `offered`: kept only once it is clicked."""
+    """`key` names it while the text changes; `offered`: kept only once it is clicked.
+
+    `span` is filled where a click may put other words into the text.
+    """
 
     sort: Sort
     key: str
@@ -42,6 +45,7 @@ class Chip:
     offered: bool = False
     options: tuple[str, ...] = ()
     kind: Kind | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,13 @@ def _person(mention: Mention) -> Mark:
             names = tuple(person.name for person in several)
             return Mark(
                 mention.span,
-                Chip(Sort.WHO, f"who:{folded(mention.word)}", text, options=names),
+                Chip(
+                    Sort.WHO,
+                    f"who:{folded(mention.word)}",
+                    text,
+                    options=names,
+                    span=mention.span,
+                ),
                 value=mention.word,
             )
 
