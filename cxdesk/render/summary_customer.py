@@ -73,6 +73,7 @@ def _plan(copy: CustomerCopy) -> Page | None:
     if plan is None:
         return None
     head = copy.masthead
+    actions = [_action(action, copy) for action in plan.actions]
     sides = (
         blocks.bar(head.firm or _("Us"), Side.OURS, plan.ours),
         blocks.bar(head.account, Side.THEIRS, plan.theirs),
@@ -82,9 +83,14 @@ def _plan(copy: CustomerCopy) -> Page | None:
         "caption": clean_line(plan.title),
         "outcome": clean_text(plan.outcome or ""),
         "bars": [side for side in sides if side["total"]],
-        "head": [_("Next"), _("Owner"), _("Due"), _("State")],
-        "rows": [_action(action, copy) for action in plan.actions],
+        "head": _plan_head(actions),
+        "rows": actions,
     }
+
+
+def _plan_head(actions: list[Page]) -> list[str]:
+    head = [_("Next"), _("Owner"), _("Due")]
+    return [*head, _("State")] if any(action["state"] for action in actions) else head
 
 
 def _action(action: SharedAction, copy: CustomerCopy) -> Page:

@@ -137,10 +137,22 @@ def test_a_long_plan_repeats_its_head_and_numbers_its_pages(customer, long_plan)
     texts = [words(page) for page in pdf.pages]
     assert len(texts) == 2
     for number, text in enumerate(texts, 1):
-        assert "Next Owner Due State" in text
+        assert "Next Owner Due" in text
         assert f"{number} of 2" in text
     for place in range(40):
         assert sum(f"Step number {place} of the cut-over" in text for text in texts) == 1
+
+
+def test_a_step_that_is_late_is_only_later_than_agreed(customer, long_plan):
+    late = replace(long_plan.actions[0], due_on=long_plan.actions[0].due_on.replace(day=1))
+    begun = replace(long_plan.actions[1], is_begun=True)
+
+    text = all_words(replace(customer, plan=replace(long_plan, actions=(late, begun))))
+
+    assert "Next Owner Due State" in text
+    assert "Halden, Mara Ellison 1 Nov later than agreed" in text
+    assert "You, Annelies de Wit 19 Nov in progress" in text
+    assert "overdue" not in text
 
 
 def test_the_ink_tag_stands_on_every_page(internal):
