@@ -1,6 +1,6 @@
 """Income: active subscriptions, a year's worth, in the book's base currency."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -32,7 +32,7 @@ class Subscription:
         if self.start_on and as_of < self.start_on:
             return False
         if self.period is Period.ONCE:
-            return self.start_on is None or as_of < _year_after(self.start_on)
+            return self.start_on is None or self.start_on > a_year_before(as_of)
         return self.end_on is None or as_of <= self.end_on
 
     def a_year(self) -> Money:
@@ -40,11 +40,12 @@ class Subscription:
         return Money(self.price.minor * times, self.price.currency)
 
 
-def _year_after(day: date) -> date:
+def a_year_before(day: date) -> date:
+    """A year that began on this day or earlier has ended; 29 February counts as 1 March."""
     try:
-        return day.replace(year=day.year + 1)
-    except ValueError:  # 29 February
-        return date(day.year + 1, 3, 1)
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return date(day.year - 1, 2, 28)
 
 
 Rates = dict[str, Decimal]
@@ -55,17 +56,17 @@ def yearly_income(
     subscriptions: list[Subscription], as_of: date, base: str, rates: Rates
 ) -> Money | None:
     """The sum at `as_of`; None when nothing is active or a rate is missing (invariant 19)."""
-    active = [s.a_year() for s in subscriptions if s.is_active(as_of)]
-    if not active:
+    return in_base([s.a_year() for s in subscriptions if s.is_active(as_of)], base, rates)
+
+
+def in_base(sums: Sequence[Money], base: str, rates: Rates) -> Money | None:
+    """The sum in base currency; None for no sums, or where a rate is missing."""
+    if not sums or any(one.currency not in (base, *rates) for one in sums):
         return None
-    total = Decimal(0)
-    for price in active:
-        if price.currency == base:
-            total += price.amount
-        elif price.currency in rates:
-            total += price.amount / rates[price.currency]
-        else:
-            return None
+    if all(one.currency == base for one in sums):
+        return Money(sum(one.minor for one in sums), base)
+    known = {**rates, base: Decimal(1)}
+    total = sum((one.amount / known[one.currency] for one in sums), Decimal(0))
     return money_of(total, base)
 
 
@@ -78,11 +79,13 @@ class Share:
     of: int
 
 
-def share_of(account_id: str, incomes: Mapping[str, Money]) -> Share | None:
-    """H-02: this account's part of all income; None without income of its own or a total of 0."""
-    mine = incomes.get(account_id)
-    total = sum(income.minor for income in incomes.values())
+def share_of(account_id: str, incomes: Mapping[str, int]) -> Share | None:
+    """H-02: this account's part of all income; None without income of its own or a total of 0.
+
+    `incomes` in minor units of one currency.
+    """
+    mine, total = incomes.get(account_id), sum(incomes.values())
     if mine is None or total <= 0:
         return None
-    larger = sum(income.minor > mine.minor for income in incomes.values())
-    return Share(Decimal(mine.minor * 100) / Decimal(total), larger + 1, len(incomes))
+    larger = sum(income > mine for income in incomes.values())
+    return Share(Decimal(mine * 100) / Decimal(total), larger + 1, len(incomes))

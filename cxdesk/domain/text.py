@@ -10,19 +10,23 @@ NOTE_LIMIT = 256 * 1024
 LINE_LIMIT = 500
 
 PUBLIC_MAIL = frozenset(
-    "gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk"
-    " ymail.com icloud.com me.com mac.com aol.com gmx.de gmx.net gmx.com web.de t-online.de"
-    " freenet.de mail.com proton.me protonmail.com pm.me fastmail.com zoho.com yandex.ru mail.ru"
-    " qq.com 163.com 126.com orange.fr wanadoo.fr free.fr laposte.net libero.it".split()
+    """
+    gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com
+    yahoo.co.uk ymail.com icloud.com me.com mac.com aol.com gmx.de gmx.net gmx.com web.de
+    t-online.de freenet.de mail.com proton.me protonmail.com pm.me fastmail.com zoho.com
+    yandex.ru mail.ru qq.com 163.com 126.com orange.fr wanadoo.fr free.fr laposte.net
+    libero.it
+    """.split()
 )
+"""Domains that say nothing about whom a mailbox belongs to."""
 
 
 def clean_text(text: str) -> str:
     """NFC, newlines as \\n, no control characters but newline and tab, no surrogates."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     unified = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = (
-        c for c in unified if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Cn")
-    )
+    kept = (c for c in unified if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Cn"))
     return "".join(kept).strip()
 
 
@@ -64,7 +68,8 @@ def folded(text: str) -> str:
 
 
 _FORMS = re.compile(
-    r"\b(gmbh( & co\.? kg)?|ag|ltd|limited|inc|llc|corp|co|plc|bv|b\.v|nv|sa|s\.a|srl|spa|oy|ab|as)\b\.?"
+    r"\b(gmbh( & co\.? kg)?|ag|ltd|limited|inc|llc|corp|co|plc|bv|b\.v|nv|sa|s\.a|srl|spa|oy|ab|as)"
+    r"\b\.?"
 )
 
 
@@ -80,7 +85,7 @@ def email_key(address: str) -> str:
 
 
 def domain_key(site: str) -> str:
-    """"acme.com" from an address of a page or a mailbox; "" where there is none."""
+    """ "acme.com" from an address of a page or a mailbox; "" where there is none."""
     bare = clean_line(site).casefold().split("://")[-1].split("@")[-1]
     host = re.split(r"[/?#:]", bare)[0].removeprefix("www.").strip(".")
     return host if "." in host and " " not in host else ""

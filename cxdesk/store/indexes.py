@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Index, Table
+from sqlalchemy import Index, Table, text
 
 from cxdesk.store.ledger import change_log, deed
 from cxdesk.store.tables import (
@@ -22,7 +22,33 @@ def _by(table: Table, *columns: str) -> Index:
     return Index(f"{table.name}_by_{columns[0]}", *(table.c[c] for c in columns))
 
 
+UNANSWERED = (
+    "deleted_at IS NULL AND series = 'relationship' AND score < 7"
+    " AND historic = 0 AND confidential = 0 AND followed_up_id IS NULL"
+)
+"""An answer of a detractor that nobody has followed up, as condition of its index."""
+
+VOTE = ("account_id", "voice", "on_day", "at", "id", "score", "confidential")
+"""All that a tally looks at, so that it never has to open the row."""
+
 ASKED = (
+    Index(
+        "interaction_contact",
+        interaction.c.account_id,
+        interaction.c.on_day,
+        sqlite_where=text("deleted_at IS NULL AND direction = 'two_way' AND state = 'done'"),
+    ),
+    Index(
+        "answer_votes",
+        *(answer.c[name] for name in VOTE),
+        sqlite_where=text("deleted_at IS NULL AND series = 'relationship'"),
+    ),
+    Index(
+        "answer_unanswered",
+        answer.c.account_id,
+        answer.c.on_day,
+        sqlite_where=text(UNANSWERED),
+    ),
     Index(
         "one_handle",
         handle.c.system,
@@ -43,8 +69,6 @@ ASKED = (
     _by(account, "name_key"),
     _by(interaction, "account_id", "on_day"),
     _by(move, "account_id", "axis", "on_day", "place"),
-    _by(answer, "account_id", "on_day"),
-    _by(answer, "person_id", "on_day"),
     _by(promise_due, "promise_id", "due_on"),
     _by(plan_item, "plan_id", "place"),
 )

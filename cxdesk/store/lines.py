@@ -6,8 +6,9 @@ from sqlalchemy import Connection, select
 
 from cxdesk.domain.account import AccountId, AccountLine, Warning, renewal_at_risk
 from cxdesk.domain.ladder import Rung
+from cxdesk.domain.money import Money
 from cxdesk.domain.nps import Tally
-from cxdesk.store import income, ladder, nps, plans, promises
+from cxdesk.store import income, ladder, nps, options, plans, promises
 from cxdesk.store.contacts import last_contacts
 from cxdesk.store.tables import account, live
 
@@ -16,7 +17,7 @@ _NOBODY: tuple[Tally, tuple[int, ...]] = (Tally(), ())
 
 def by_rung(db: Connection, today: date) -> list[AccountLine]:
     """Every live account: top rung first, within it the largest income, then the name."""
-    incomes = income.yearly(db, today)
+    incomes, base = income.yearly(db, today), options.base_currency(db)
     renewals = income.renewals(db, today)
     tallies = nps.tallies(db, today)
     contacts = last_contacts(db, today)
@@ -32,7 +33,7 @@ def by_rung(db: Connection, today: date) -> list[AccountLine]:
                 id=AccountId(id_),
                 name=name,
                 rung=Rung(rung) if rung else Rung.PROSPECT,
-                income=incomes.get(id_),
+                income=Money(incomes[id_], base) if id_ in incomes else None,
                 tally=tally,
                 marks=marks,
                 last_contact=contacts.get(id_),
@@ -52,14 +53,18 @@ _RANK = {rung: rung.rank for rung in Rung}
 
 
 def warnings(
-    db: Connection, today: date, contacts: dict[str, date], renewals: dict[str, date]
+    db: Connection,
+    today: date,
+    contacts: dict[str, date],
+    renewals: dict[str, date],
+    account_id: str | None = None,
 ) -> dict[str, tuple[Warning, ...]]:
-    """What needs the user, per account, most severe first."""
+    """What needs the user, most severe first: per account of the book, or of one account."""
     found: dict[str, list[Warning]] = {}
     for warning, ids in (
-        (Warning.PROMISE_LATE, promises.late(db, today)),
-        (Warning.ANSWER_OPEN, nps.open_accounts(db, today)),
-        (Warning.PLAN_SLIPPING, plans.slipping(db, today)),
+        (Warning.PROMISE_LATE, promises.late(db, today, account_id)),
+        (Warning.ANSWER_OPEN, nps.open_accounts(db, today, account_id)),
+        (Warning.PLAN_SLIPPING, plans.slipping(db, today, account_id)),
     ):
         for id_ in ids:
             found.setdefault(id_, []).append(warning)

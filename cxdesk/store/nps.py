@@ -10,10 +10,13 @@ from sqlalchemy import (
     Row,
     Select,
     Text,
+    and_,
+    bindparam,
     func,
     insert,
     or_,
     select,
+    text,
     type_coerce,
 )
 
@@ -23,13 +26,18 @@ from cxdesk.domain.nps_headline import MARKS_SHOWN
 from cxdesk.domain.nps_history import trend
 from cxdesk.domain.text import check_note
 from cxdesk.store.ids import new_id
+from cxdesk.store.indexes import UNANSWERED
 from cxdesk.store.tables import answer, interaction, live, person
 
 Marks = tuple[int, ...]
 
 _PROMOTER = min(score for score in range(11) if band(score) is Band.PROMOTER)
 _PASSIVE = min(score for score in range(11) if band(score) is Band.PASSIVE)
-_LOYALTY = (answer.c.series == Series.RELATIONSHIP.value) & live(answer)
+_LOYALTY = and_(
+    answer.c.series == bindparam(None, Series.RELATIONSHIP.value, literal_execute=True),
+    live(answer),
+)
+"""Written out, not bound, so that SQLite can see that the index of votes fits."""
 _NOBODY: tuple[Tally, Marks] = (Tally(), ())
 
 
@@ -66,12 +74,23 @@ def open_detractors(db: Connection, as_of: date) -> list[Answer]:
     return _answers(db, _facts().where(_open(as_of)))
 
 
-def open_accounts(db: Connection, as_of: date) -> set[str]:
-    """The accounts with somebody who waits to hear from us."""
-    waiting = select(answer.c.account_id).outerjoin(
-        interaction, interaction.c.id == answer.c.followed_up_id
+def open_accounts(db: Connection, as_of: date, account_id: str | None = None) -> set[str]:
+    """The accounts with somebody who waits to hear from us: of the book, or this one if it is.
+
+    Answers without a follow-up have an index of their own, of which its text is the condition.
+    """
+    waiting = (
+        select(answer.c.account_id).where(text(UNANSWERED), answer.c.on_day <= as_of).distinct()
     )
-    return set(db.scalars(waiting.where(_open(as_of))))
+    later = (
+        select(answer.c.account_id)
+        .join(interaction, interaction.c.id == answer.c.followed_up_id)
+        .where(_open(as_of), interaction.c.on_day > as_of)
+    )
+    if account_id is not None:
+        waiting = waiting.where(answer.c.account_id == account_id)
+        later = later.where(answer.c.account_id == account_id)
+    return set(db.scalars(waiting)) | set(db.scalars(later))
 
 
 def count(db: Connection, account_id: str, since: date, until: date) -> int:

@@ -25,7 +25,7 @@ def current(db: Connection, account_id: str) -> Plan | None:
     return None if row is None else _plan(row, _items(db, row.id))
 
 
-def slipping(db: Connection, today: date) -> set[str]:
+def slipping(db: Connection, today: date, account_id: str | None = None) -> set[str]:
     """The accounts whose running plan ends after its go-live day, by `days_later`'s rule."""
     item = and_(plan_item.c.plan_id == plan.c.id, live(plan_item), plan_item.c.state.in_(_OPEN))
     after = exists().where(item, plan_item.c.due_on > plan.c.go_live_on)
@@ -35,6 +35,8 @@ def slipping(db: Connection, today: date) -> set[str]:
         plan.c.state == PlanState.RUNNING,
         or_(after, and_(plan.c.go_live_on < today, missed)),
     )
+    if account_id is not None:
+        found = found.where(plan.c.account_id == account_id)
     return set(db.scalars(found))
 
 

@@ -57,12 +57,14 @@ def for_account(db: Connection, account_id: str) -> list[Promise]:
     return _promises(db, _rows().where(promise.c.account_id == account_id))
 
 
-def late(db: Connection, today: date) -> set[str]:
-    """The accounts that we owe something late."""
+def late(db: Connection, today: date, account_id: str | None = None) -> set[str]:
+    """The accounts that we owe something late: of the book, or this one if it is."""
     overdue = select(promise_due.c.promise_id).where(
         live(promise_due), promise_due.c.due_on < today
     )
     ours = _rows().where(promise.c.side == Side.OURS, promise.c.closed_on.is_(None))
+    if account_id is not None:
+        ours = ours.where(promise.c.account_id == account_id)
     found = _promises(db, ours.where(promise.c.id.in_(overdue)))
     return {p.account_id for p in found if p.days_late(today)}
 

@@ -11,10 +11,13 @@ from cxdesk.store.tables import JOURNALLED, metadata
 REVISION = "0001"
 """The migration that leads here; `alembic_version` holds it."""
 
-_INDEX = (
-    "CREATE VIRTUAL TABLE search_text USING fts5(text, content='search_doc', content_rowid='id',"
+_TEXTS = tuple(
+    f"CREATE VIRTUAL TABLE {name} USING fts5(text, content='search_doc', content_rowid='id',"
     " tokenize=\"unicode61 remove_diacritics 2\", prefix='1 2 3')"
+    for name in ("search_text", "who_text")
 )
+"""Everything, and again who and where alone: the filter must not wade through notes."""
+
 _VERSION_TABLE = (
     "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL, \n"
     "\tCONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
@@ -39,7 +42,7 @@ def statements() -> list[str]:
     dialect = sqlite.dialect()
     made = [str(CreateTable(t).compile(dialect=dialect)).strip() for t in metadata.tables.values()]
     made += [str(CreateIndex(index).compile(dialect=dialect)).strip() for index in INDEXES]
-    return [*made, _INDEX, _VERSION_TABLE, *triggers()]
+    return [*made, *_TEXTS, _VERSION_TABLE, *triggers()]
 
 
 def create(db: Connection) -> None:
@@ -55,7 +58,8 @@ def triggers() -> list[str]:
     """Generated from the tables, so that no table can forget its journal."""
     journal = [trigger for table in JOURNALLED for trigger in _journal(table)]
     search = [trigger for name in SEARCHED for trigger in _search(metadata.tables[name])]
-    return journal + search + list(_INDEX_TRIGGERS)
+    who = _index("who_text", f"WHEN {{}}.tbl {_WHO} ")
+    return journal + search + _index("search_text", "") + who
 
 
 def _row(table: Table, prefix: str) -> str:
@@ -118,9 +122,14 @@ def _search(table: Table) -> list[str]:
     ]
 
 
-_INDEX_TRIGGERS = (
-    "CREATE TRIGGER index_insert AFTER INSERT ON search_doc BEGIN"
-    " INSERT INTO search_text(rowid, text) VALUES (NEW.id, NEW.text); END",
-    "CREATE TRIGGER index_delete AFTER DELETE ON search_doc BEGIN"
-    " INSERT INTO search_text(search_text, rowid, text) VALUES ('delete', OLD.id, OLD.text); END",
-)
+_WHO = "IN ('account', 'person', 'handle')"
+
+
+def _index(name: str, when: str) -> list[str]:
+    drop = f"INSERT INTO {name}({name}, rowid, text) VALUES ('delete', OLD.id, OLD.text);"
+    return [
+        f"CREATE TRIGGER {name}_insert AFTER INSERT ON search_doc {when.format('NEW')}BEGIN"
+        f" INSERT INTO {name}(rowid, text) VALUES (NEW.id, NEW.text); END",
+        f"CREATE TRIGGER {name}_delete AFTER DELETE ON search_doc {when.format('OLD')}BEGIN"
+        f" {drop} END",
+    ]

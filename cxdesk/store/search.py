@@ -26,7 +26,7 @@ def find(db: Connection, words: str, limit: int = 50) -> list[Hit]:
 
     Scripts written without spaces are found anywhere in a row.
     """
-    where, values = _condition(words)
+    where, values = _condition(words, "search_text")
     if not where:
         return []
     rows = db.execute(
@@ -41,7 +41,7 @@ def find(db: Connection, words: str, limit: int = 50) -> list[Hit]:
 
 def accounts(db: Connection, words: str) -> list[str]:
     """The accounts of which a name, a place, a person or a handle holds every word."""
-    where, values = _condition(words)
+    where, values = _condition(words, "who_text")
     if not where:
         return []
     rows = db.execute(
@@ -55,7 +55,7 @@ def accounts(db: Connection, words: str) -> list[str]:
     return list(rows.scalars())
 
 
-def _condition(words: str) -> tuple[str, dict[str, str]]:
+def _condition(words: str, index: str) -> tuple[str, dict[str, str]]:
     """What the user typed as a condition on `d`; terms are quoted, so none is an operator."""
     terms = _WORDS.findall(clean_line(words))
     spaced = [term for term in terms if not _UNSPACED.search(term)]
@@ -63,5 +63,5 @@ def _condition(words: str) -> tuple[str, dict[str, str]]:
     parts = [f"instr(d.text, :{name}) > 0" for name in values]
     if spaced:
         values["match"] = " ".join(f'"{term}"*' for term in spaced)
-        parts.append("d.id IN (SELECT rowid FROM search_text WHERE search_text MATCH :match)")
+        parts.append(f"d.id IN (SELECT rowid FROM {index} WHERE {index} MATCH :match)")
     return " AND ".join(parts), values

@@ -9,6 +9,7 @@ from cxdesk.domain.account import Account, AccountDraft, AccountFacts, AccountId
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.income import share_of
 from cxdesk.domain.ladder import MoveDraft, Rung
+from cxdesk.domain.money import Money
 from cxdesk.domain.text import check_name, check_note, clean_line
 from cxdesk.domain.timeline import Slice
 from cxdesk.i18n import _
@@ -18,6 +19,7 @@ from cxdesk.store import (
     ladder,
     lines,
     nps,
+    options,
     promises,
     search,
     timeline,
@@ -51,13 +53,13 @@ def find(db: Connection, word: str) -> AccountId:
 def facts(db: Connection, account_id: str, today: date) -> AccountFacts:
     """The head of an account's page; raises DeskError when the account is gone."""
     account = accounts.get(db, account_id)
-    incomes = income.yearly(db, today)
+    incomes, base = income.yearly(db, today), options.base_currency(db)
     path = ladder.path(db, account_id)
     stage = ladder.stage(db, account_id)
     tally, marks = nps.tally(db, account_id, today)
     contacts = last_contacts(db, today, account_id)
-    renewals = income.renewals(db, today)
-    needs = lines.warnings(db, today, contacts, renewals)
+    renewals = income.renewals(db, today, account_id)
+    needs = lines.warnings(db, today, contacts, renewals, account_id)
     return AccountFacts(
         account=account,
         rung=path[-1].to if path else Rung.PROSPECT,
@@ -65,7 +67,7 @@ def facts(db: Connection, account_id: str, today: date) -> AccountFacts:
         path=path,
         stage=stage[0] if stage else None,
         stage_since=stage[1] if stage else None,
-        income=incomes.get(account_id),
+        income=Money(incomes[account_id], base) if account_id in incomes else None,
         share=share_of(account_id, incomes),
         renewal_on=renewals.get(account_id),
         tally=tally,

@@ -94,5 +94,5 @@ def book_nps(db: Connection, as_of: date, window_days: int = BOOK_WINDOW) -> His
 
 def book_numbers(db: Connection, as_of: date, window_days: int = BOOK_WINDOW) -> Portfolio:
     """The same book by respondent, by account and by income."""
-    incomes = {id_: money.minor for id_, money in income.yearly(db, as_of).items()}
-    return portfolio(nps.votes(db, as_of, window_days), incomes, _SEED)
+    votes = nps.votes(db, as_of, window_days)
+    return portfolio(votes, income.yearly(db, as_of), _SEED)

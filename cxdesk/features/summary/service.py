@@ -14,6 +14,7 @@ from cxdesk.domain.account import Account, AccountId
 from cxdesk.domain.file_name import safe_name
 from cxdesk.domain.income import share_of
 from cxdesk.domain.ladder import Rung
+from cxdesk.domain.money import Money
 from cxdesk.domain.nps_answer import ACCOUNT_WINDOW
 from cxdesk.domain.nps_history import History, history, newest_events
 from cxdesk.domain.person import PersonLine
@@ -114,9 +115,10 @@ def _history(db: Connection, account_id: str, today: date, months: int) -> Histo
 
 
 def _worth(db: Connection, account_id: str, today: date) -> Worth:
-    incomes = income.yearly(db, today)
-    renewal = income.renewals(db, today).get(account_id)
-    return Worth(incomes.get(account_id), share_of(account_id, incomes), renewal)
+    incomes, base = income.yearly(db, today), options.base_currency(db)
+    renewal = income.renewals(db, today, account_id).get(account_id)
+    mine = Money(incomes[account_id], base) if account_id in incomes else None
+    return Worth(mine, share_of(account_id, incomes), renewal)
 
 
 def _to_call(

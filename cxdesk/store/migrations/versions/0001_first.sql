@@ -477,6 +477,18 @@ CREATE TABLE search_doc (
 
 -- next
 
+CREATE INDEX interaction_contact ON interaction (account_id, on_day) WHERE deleted_at IS NULL AND direction = 'two_way' AND state = 'done'
+
+-- next
+
+CREATE INDEX answer_votes ON answer (account_id, voice, on_day, at, id, score, confidential) WHERE deleted_at IS NULL AND series = 'relationship'
+
+-- next
+
+CREATE INDEX answer_unanswered ON answer (account_id, on_day) WHERE deleted_at IS NULL AND series = 'relationship' AND score < 7 AND historic = 0 AND confidential = 0 AND followed_up_id IS NULL
+
+-- next
+
 CREATE UNIQUE INDEX one_handle ON handle (system, value_key) WHERE deleted_at IS NULL AND (system NOT IN ('phone', 'url'))
 
 -- next
@@ -506,14 +518,6 @@ CREATE INDEX interaction_by_account_id ON interaction (account_id, on_day)
 -- next
 
 CREATE INDEX move_by_account_id ON move (account_id, axis, on_day, place)
-
--- next
-
-CREATE INDEX answer_by_account_id ON answer (account_id, on_day)
-
--- next
-
-CREATE INDEX answer_by_person_id ON answer (person_id, on_day)
 
 -- next
 
@@ -574,6 +578,10 @@ CREATE INDEX tagging_by_account_id ON tagging (account_id)
 -- next
 
 CREATE INDEX tagging_by_interaction_id ON tagging (interaction_id) WHERE interaction_id IS NOT NULL
+
+-- next
+
+CREATE INDEX answer_by_person_id ON answer (person_id) WHERE person_id IS NOT NULL
 
 -- next
 
@@ -662,6 +670,10 @@ CREATE INDEX deed_by_undone_by ON deed (undone_by) WHERE undone_by IS NOT NULL
 -- next
 
 CREATE VIRTUAL TABLE search_text USING fts5(text, content='search_doc', content_rowid='id', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3')
+
+-- next
+
+CREATE VIRTUAL TABLE who_text USING fts5(text, content='search_doc', content_rowid='id', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3')
 
 -- next
 
@@ -1037,8 +1049,16 @@ CREATE TRIGGER search_feedback_delete AFTER DELETE ON feedback BEGIN DELETE FROM
 
 -- next
 
-CREATE TRIGGER index_insert AFTER INSERT ON search_doc BEGIN INSERT INTO search_text(rowid, text) VALUES (NEW.id, NEW.text); END
+CREATE TRIGGER search_text_insert AFTER INSERT ON search_doc BEGIN INSERT INTO search_text(rowid, text) VALUES (NEW.id, NEW.text); END
 
 -- next
 
-CREATE TRIGGER index_delete AFTER DELETE ON search_doc BEGIN INSERT INTO search_text(search_text, rowid, text) VALUES ('delete', OLD.id, OLD.text); END
+CREATE TRIGGER search_text_delete AFTER DELETE ON search_doc BEGIN INSERT INTO search_text(search_text, rowid, text) VALUES ('delete', OLD.id, OLD.text); END
+
+-- next
+
+CREATE TRIGGER who_text_insert AFTER INSERT ON search_doc WHEN NEW.tbl IN ('account', 'person', 'handle') BEGIN INSERT INTO who_text(rowid, text) VALUES (NEW.id, NEW.text); END
+
+-- next
+
+CREATE TRIGGER who_text_delete AFTER DELETE ON search_doc WHEN OLD.tbl IN ('account', 'person', 'handle') BEGIN INSERT INTO who_text(who_text, rowid, text) VALUES ('delete', OLD.id, OLD.text); END
