@@ -5,7 +5,7 @@ class DeskError(Exception):
     """One sentence for the user: what happened, what is safe, what to do."""
 
 
-class Ambiguous(DeskError):
+class Ambiguous(DeskError):  # noqa: N818 - says what happened
     """A word fits several rows; `candidates` lists them as the user knows them."""
 
     def __init__(self, sentence: str, candidates: tuple[str, ...]) -> None:
