@@ -9,9 +9,16 @@ from cxdesk.i18n import _, number
 NOTE_LIMIT = 256 * 1024
 LINE_LIMIT = 500
 
-PUBLIC_MAIL = frozenset(
-    ["gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com", "yahoo.co.uk", "ymail.com", "icloud.com", "me.com", "mac.com", "aol.com", "gmx.de", "gmx.net", "gmx.com", "web.de", "t-online.de", "freenet.de", "mail.com", "proton.me", "protonmail.com", "pm.me", "fastmail.com", "zoho.com", "yandex.ru", "mail.ru", "qq.com", "163.com", "126.com", "orange.fr", "wanadoo.fr", "free.fr", "laposte.net", "libero.it"]
-)
+# fmt: off
+PUBLIC_MAIL = frozenset([
+    "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com",
+    "yahoo.com", "yahoo.co.uk", "ymail.com", "icloud.com", "me.com", "mac.com", "aol.com",
+    "gmx.de", "gmx.net", "gmx.com", "web.de", "t-online.de", "freenet.de", "mail.com",
+    "proton.me", "protonmail.com", "pm.me", "fastmail.com", "zoho.com", "yandex.ru",
+    "mail.ru", "qq.com", "163.com", "126.com", "orange.fr", "wanadoo.fr", "free.fr",
+    "laposte.net", "libero.it",
+])
+# fmt: on
 """Domains that say nothing about whom a mailbox belongs to."""
 
 
