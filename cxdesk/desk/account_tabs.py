@@ -8,11 +8,11 @@ from cxdesk.i18n import _, number
 from cxdesk.qt import fonts
 from cxdesk.qt.theme import tokens
 
-_HEIGHT = 36
+_HEIGHT = 35
 _BETWEEN = 24
 _GAP = 6
 _UNDERLINE = 2
-_ABOVE_HAIRLINE = 2
+_ABOVE_HAIRLINE = 1
 
 
 class AccountTabs(QTabBar):
@@ -55,7 +55,7 @@ class AccountTabs(QTabBar):
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         look = tokens(self)
         area = self._words_of(index)
-        words = area.adjusted(0, 0, 0, -2 * _UNDERLINE)
+        words = area.adjusted(0, 0, 0, -_UNDERLINE - _ABOVE_HAIRLINE)
         here = index == self.currentIndex()
         painter.setFont(fonts.font("body_m" if here else "body"))
         painter.setPen(look.text if here or self._is_hovered(index) else look.text2)

@@ -55,8 +55,8 @@ class FlowLayout(QLayout):
         inner = area.marginsRemoved(self._margins())
         x, y, line = inner.x(), inner.y(), 0
         for item in self._items:
-            if item.isEmpty():
-                continue
+            if item.isEmpty() or item.sizeHint().isEmpty():
+                continue  # hidden, or shown with nothing to say
             size = item.sizeHint().boundedTo(QSize(max(1, inner.width()), 1 << 20))
             if x > inner.x() and x + size.width() > inner.x() + inner.width():
                 x, y, line = inner.x(), y + line + self._gap, 0

@@ -21,12 +21,12 @@ PAD = 4
 """Room left and right of the text; a layout takes it back with a margin of −4."""
 
 _LEAST = 160
-_STARTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_STARTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAVES_ALONE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class InlineEdit(QLineEdit):
-    """Click, Enter or F2 opens it; Enter or leaving keeps, Esc restores.
+    """Click or Enter opens it; Enter or leaving keeps, Esc restores.
 
     `kept` brings the new text. Whoever listens stores it, or gives it back with `refuse`.
     """

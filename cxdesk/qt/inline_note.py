@@ -20,7 +20,7 @@ from cxdesk.qt.theme import tokens
 
 PAD = 4
 _MOST_LINES = 12
-_STARTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_STARTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAVES_ALONE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 

@@ -1,6 +1,6 @@
 """Moves the account on the page: by menu, by one rung, and with the question that goes with it."""
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,19 +17,28 @@ from cxdesk.qt.runner import Runner
 class Mover(QObject):
     """`anchor` is what popovers point at while it can be seen, such as the rung on the page."""
 
-    def __init__(self, runner: Runner, window: QWidget, anchor: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, runner: Runner, page: QWidget, anchor: QWidget) -> None:
+        super().__init__(page)
         self._runner = runner
-        self._window = window
+        self._page = page
         self._anchor = anchor
         self._facts: AccountFacts | None = None
         self._asked: tuple[AccountFacts, Rung] | None = None
-        self.menu = RungMenu(window)
-        self.popover = MovePopover(window)
-        self.sheet = LowestSheet(window)
+        self.menu = RungMenu(page)
         self.menu.chosen.connect(self.ask)
-        self.popover.answered.connect(self._keep)
-        self.sheet.answered.connect(self._keep_lowest)
+
+    @cached_property
+    def popover(self) -> MovePopover:
+        """Made when first asked: only then the page is sure to stand in its window."""
+        made = MovePopover(self._page.window())
+        made.answered.connect(self._keep)
+        return made
+
+    @cached_property
+    def sheet(self) -> LowestSheet:
+        made = LowestSheet(self._page.window())
+        made.answered.connect(self._keep_lowest)
+        return made
 
     @Slot(object)
     def show_facts(self, facts: AccountFacts | None) -> None:
@@ -88,4 +97,5 @@ class Mover(QObject):
     def _place(self) -> QWidget:
         if self._anchor.isVisible():
             return self._anchor
-        return self._window.focusWidget() or self._window
+        window = self._page.window()
+        return window.focusWidget() or window

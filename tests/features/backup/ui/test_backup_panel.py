@@ -134,7 +134,7 @@ def test_a_size_is_told_in_the_unit_people_use(size, text):
 
 
 def test_the_foot_of_the_navigation_says_when_the_last_backup_was(tmp_path):
-    copy = Copy(tmp_path, datetime(2026, 11, 17, 9, 12), "daily", 1)  # noqa: DTZ001
+    copy = Copy(tmp_path, datetime(2026, 11, 17, 9, 12), "daily", 1)
 
     assert status_text(copy, date(2026, 11, 17)) == "Backed up 09:12"
     assert status_text(copy, date(2026, 11, 18)) == "Backed up Tue 17 Nov"
