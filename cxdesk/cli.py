@@ -84,9 +84,16 @@ def picture(app: App, args: Namespace) -> int:
 
 def demo(ground: Ground, args: Namespace) -> int:
     """Makes the sample book in a folder, shows it, and writes two papers and a picture."""
-    from cxdesk.desk import demo as demonstration  # noqa: PLC0415 - Qt, only where it draws
+    from cxdesk.desk import demo as sample  # noqa: PLC0415 - Qt, only where it draws
 
-    return demonstration.run(ground, args.folder)
+    app = sample.make(ground, args.folder)
+    try:
+        accounts.print_book(app)
+        for path in sample.show(app, args.folder):
+            print(_("Saved {file}.").format(file=path))
+    finally:
+        app.book.close()
+    return 0
 
 
 def parser() -> ArgumentParser:

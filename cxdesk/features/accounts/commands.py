@@ -9,8 +9,8 @@ from cxdesk.domain.account import AccountDraft, AccountLine
 from cxdesk.domain.ladder import rung_from_word, rung_name
 from cxdesk.domain.money import Money, amount_from_text, money_of
 from cxdesk.domain.nps_headline import Place, headline
-from cxdesk.features.accounts import page, service
-from cxdesk.i18n import _, day_short, money, money_short
+from cxdesk.features.accounts import due, page, service
+from cxdesk.i18n import _, day_short, money, money_short, weekday_day
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -44,6 +44,19 @@ def accounts(app: App, args: Namespace) -> None:
         print(json.dumps([_line(line) for line in lines], ensure_ascii=False))
     else:
         print_by_rung(lines)
+
+
+def print_book(app: App) -> None:
+    """The accounts by rung, then what is due, each with its reason."""
+    today = app.clock.today()
+    with app.book.read() as db:
+        lines, waiting = service.by_rung(db, today), due.due(db, today)
+    print_by_rung(lines)
+    print("\n" + _("Due by {day}").format(day=weekday_day(today)))
+    width = max((len(one.account) for one in waiting), default=0)
+    for one in waiting:
+        print(f"  {one.account:{width}}  {one.text}, {one.reason}")
+    print()
 
 
 def print_by_rung(lines: list[AccountLine]) -> None:
