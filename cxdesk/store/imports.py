@@ -131,7 +131,7 @@ def fields_of(record: Record) -> str:
     filled = {
         f.name: getattr(record, f.name)
         for f in fields(Record)
-        if f.name != "number" and getattr(record, f.name) is not None
+        if f.name not in ("number", "key") and getattr(record, f.name) is not None
     }
     return json.dumps(filled, default=str, ensure_ascii=False)
 

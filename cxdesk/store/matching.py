@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, func, select, text
 
 from cxdesk.domain.importing import System
-from cxdesk.domain.text import folded
+from cxdesk.domain.text import folded, handle_key
 from cxdesk.store.tables import account, answer, handle, live, person, subscription, waiting
 
 Row = dict[str, Any]
@@ -35,8 +35,9 @@ class Keys:
     answers: set[str] = field(default_factory=set)
     accounts: set[str] = field(default_factory=set)
 
-    def add(self, system: System, key: str) -> None:
-        self.handles.setdefault(system, set()).add(key)
+    def add(self, system: System, values: Iterable[str | None]) -> None:
+        keyed = {handle_key(system, value) for value in values if value}
+        self.handles.setdefault(system, set()).update(keyed)
 
 
 @dataclass(slots=True)
@@ -153,4 +154,6 @@ def _listed(values: Iterable[str]) -> Select[Any]:
 
 
 def _rows(db: Connection, query: Select[Any]) -> list[Row]:
-    return [dict(row._mapping) for row in db.execute(query)]
+    result = db.execute(query)
+    columns = tuple(result.keys())
+    return [dict(zip(columns, row, strict=True)) for row in result]

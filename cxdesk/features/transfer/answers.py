@@ -25,21 +25,15 @@ from cxdesk.store.matching import Row
 
 def source_key(record: Record) -> str:
     """The row's own id, or one made of what it says, so that the same row is known again."""
-    if record.answer_id:
-        return record.answer_id
-    said = (
-        record.email,
-        record.person_name,
-        record.external_id,
-        record.domain,
-        record.account,
-        record.on,
-        record.score,
-        record.survey,
-        record.comment,
-    )
-    text = "\x1f".join("" if part is None else str(part) for part in said)
-    return "row:" + sha1(text.encode(), usedforsecurity=False).hexdigest()
+    if not record.key:
+        record.key = record.answer_id or _made_key(record)
+    return record.key
+
+
+def _made_key(record: Record) -> str:
+    who = (record.email, record.person_name, record.external_id, record.domain, record.account)
+    said = f"{who} {record.on} {record.score} {record.survey!r} {record.comment!r}"
+    return "row:" + sha1(said.encode(), usedforsecurity=False).hexdigest()
 
 
 def plan_row(incoming: Incoming, record: Record) -> str:

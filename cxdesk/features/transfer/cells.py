@@ -1,7 +1,6 @@
 """What a cell says: text without traps, a score, an amount, a period, an address of a page."""
 
 import re
-import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
@@ -35,10 +34,7 @@ _LABEL_FIRST = re.compile(r"[^\W\d][^\d]* [-–—] (\d+)")
 
 def clean_cell(cell: str) -> str:
     """The cell's text, its control characters gone; a guard against formulas is taken off."""
-    bare = cell[1:] if _GUARDED.match(cell) else cell
-    if bare.isprintable() and unicodedata.is_normalized("NFC", bare):
-        return bare.strip()
-    return clean_text(bare)
+    return clean_text(cell[1:] if _GUARDED.match(cell) else cell)
 
 
 def line_from_cell(cell: str) -> str:

@@ -1,5 +1,7 @@
 """Which accounts of the book a row can mean, by each of the ways it calls them."""
 
+from functools import lru_cache
+
 from cxdesk.domain.importing import ACCOUNT_IDS, Record, System
 from cxdesk.domain.text import PUBLIC_MAIL, domain_key, handle_key, name_key
 from cxdesk.features.transfer.draft import Refused, Waits
@@ -15,16 +17,25 @@ def id_systems(system: System) -> tuple[System, ...]:
 
 def email_domain(record: Record) -> str | None:
     """The firm behind the address; None for mail that anybody can have."""
-    host = domain_key(record.email) if record.email else ""
-    return host if host and host not in PUBLIC_MAIL else None
+    return _firm(record.email.rpartition("@")[2]) if record.email else None
+
+
+@lru_cache(4096)
+def _address_key(address: str) -> str:
+    return handle_key(System.EMAIL, address)
+
+
+@lru_cache(4096)
+def _firm(host: str) -> str | None:
+    key = domain_key(host)
+    return key if key and key not in PUBLIC_MAIL else None
 
 
 def email_holder(incoming: Incoming, record: Record) -> Row | None:
     """The handle of the record's address; raises Refused when one of our own people has it."""
     if record.email is None:
         return None
-    key = handle_key(System.EMAIL, record.email)
-    found = incoming.known.handles.get((System.EMAIL, key))
+    found = incoming.known.handles.get((System.EMAIL, _address_key(record.email)))
     if found is not None and found["account_id"] is None:
         raise Refused(_("{email} belongs to one of our own people").format(email=record.email))
     return found

@@ -49,7 +49,7 @@ class Column:
         return tuple(first[name] for name in self.names if name in first)
 
     def _on_side(self, heading: Heading, headings: Sequence[Heading]) -> bool:
-        marks = {h.key: h.place for h in reversed(headings)}
+        marks = {h.key: h.place for h in reversed(headings) if h.key}
         before, after = marks.get(self.before, len(headings)), marks.get(self.after, -1)
         return after < heading.place < before
 

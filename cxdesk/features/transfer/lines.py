@@ -9,9 +9,7 @@ from cxdesk.features.transfer.reading import Line, Table
 _TOTAL = re.compile(r"(grand |sub ?)?totals?( ?\([^)]*\))?:?", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d.,$€£%()\s-]*")
 _FOOTER = re.compile(
-    r"(grand )?totals? \(.*\)|confidential information\b.*|copyright \(c\).*"
-    r"|generated (by|on)\b.*",
-    re.IGNORECASE | re.DOTALL,
+    r"confidential information\b|copyright \(c\)|generated (by|on)\b", re.IGNORECASE
 )
 
 
@@ -26,10 +24,12 @@ def rows(table: Table, layout: Layout) -> Iterator[Line]:
 
 def _is_aside(line: Line, width: int) -> bool:
     """A total among figures, or a lone sentence of a footer."""
-    filled = [cell.strip() for cell in line.cells if cell.strip()]
-    if _TOTAL.fullmatch(filled[0]) and all(_FIGURES.fullmatch(cell) for cell in filled[1:]):
-        return width > 1
-    return width > 1 and len(filled) == 1 and _FOOTER.fullmatch(filled[0]) is not None
+    if width == 1:
+        return False
+    first, *others = (cell for cell in line.cells if cell.strip())
+    if _TOTAL.fullmatch(first.strip()):
+        return all(_FIGURES.fullmatch(cell) for cell in others)
+    return not others and _FOOTER.match(first.strip()) is not None
 
 
 def _without_footer(body: Sequence[Line]) -> Sequence[Line]:

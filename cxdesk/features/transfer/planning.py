@@ -1,10 +1,10 @@
 """From records to a plan: every row's outcome in words, and the rows to write."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from cxdesk.domain.import_plan import Outcome, PlannedRow
 from cxdesk.domain.importing import Record, System
-from cxdesk.domain.text import handle_key, name_key
+from cxdesk.domain.text import name_key
 from cxdesk.features.transfer import accounts, answers
 from cxdesk.features.transfer.draft import Refused, Waits
 from cxdesk.features.transfer.finding import email_domain, id_systems
@@ -60,29 +60,18 @@ def called(record: Record) -> str:
     return record.account or record.domain or record.person_name or record.external_id or ""
 
 
-def keys_of(records: Iterable[Record], layout: Layout) -> Keys:
+def keys_of(records: Sequence[Record], layout: Layout) -> Keys:
     """Everything by which the book could know the accounts, people and answers of the rows."""
     keys = Keys(layout.name, layout.subject is Subject.ANSWERS)
-    for record in records:
-        _add_handles(keys, record, layout.system)
-        if record.account:
-            keys.names.add(name_key(record.account))
-            keys.add(System.NAME, name_key(record.account))
-        if keys.is_about_answers:
-            keys.answers.add(answers.source_key(record))
+    keys.names.update(name_key(name) for name in {r.account for r in records if r.account})
+    keys.add(System.NAME, keys.names)
+    keys.add(System.EMAIL, {r.email for r in records})
+    keys.add(System.EMAIL, {address_in(owner) for owner in {r.owner for r in records}})
+    keys.add(System.DOMAIN, {r.domain for r in records})
+    keys.add(System.DOMAIN, {email_domain(r) for r in records})
+    keys.add(System.HUBSPOT_CONTACT, {r.person_id for r in records})
+    for system in id_systems(layout.system):
+        keys.add(system, {r.external_id for r in records})
+    if keys.is_about_answers:
+        keys.answers.update(answers.source_key(r) for r in records)
     return keys
-
-
-def _add_handles(keys: Keys, record: Record, system: System) -> None:
-    for of, value in (
-        (System.EMAIL, record.email),
-        (System.DOMAIN, record.domain),
-        (System.DOMAIN, email_domain(record)),
-        (System.HUBSPOT_CONTACT, record.person_id),
-        (System.EMAIL, address_in(record.owner)),
-    ):
-        if value:
-            keys.add(of, handle_key(of, value))
-    if record.external_id:
-        for of in id_systems(system):
-            keys.add(of, handle_key(of, record.external_id))

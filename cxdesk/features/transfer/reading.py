@@ -119,16 +119,16 @@ def _lines(text: str, delimiter: str) -> Iterator[Line]:
 
 
 def _delimiter(text: str) -> str:
-    """The one that makes most cells of the first rows; a comma where none does."""
-    return max(DELIMITERS, key=lambda mark: _width(text, mark))
+    """The one that makes most cells of the header and leaves no quote in them; else a comma."""
+    return max(DELIMITERS, key=lambda mark: _likeness(text, mark))
 
 
-def _width(text: str, delimiter: str) -> int:
+def _likeness(text: str, delimiter: str) -> tuple[int, int]:
     try:
         first = next(line for line in islice(_lines(text, delimiter), 20) if not line.is_blank)
     except (StopIteration, DeskError):
-        return 0
-    return len(first.cells)
+        return 0, 0
+    return len(first.cells), -sum(cell.count('"') for cell in first.cells)
 
 
 def _open_quote(row: int) -> DeskError:

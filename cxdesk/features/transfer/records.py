@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Any
 
 from cxdesk.domain.errors import DeskError
@@ -19,6 +20,7 @@ _DAYS = (Field.ON, Field.START, Field.END)
 _BANDS = frozenset({"promoter", "passive", "detractor"})
 _READERS: dict[Field, Callable[[str], object]] = {
     Field.SCORE: cells.score_from_cell,
+    Field.AMOUNT: cells.amount_from_cell,
     Field.COMMENT: cells.note_from_cell,
     Field.DOMAIN: cells.domain_from_cell,
     Field.EMAIL: cells.email_from_cell,
@@ -30,12 +32,23 @@ _READERS: dict[Field, Callable[[str], object]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads one field of every line."""
+    """Reads one field of every line; a cell that occurs again is not read again."""
 
     field: Field
     places: tuple[int, ...]
     column: str
     parse: Callable[[str], object]
+    seen: dict[str, object] = dataclass_field(default_factory=dict)
+
+    def value(self, line: Line) -> object:
+        """What the line says, None for an empty cell; raises DeskError with the column's name."""
+        text = self.cell(line)
+        if text not in self.seen:
+            try:
+                self.seen[text] = self.parse(text) if text else None
+            except DeskError as error:
+                raise DeskError(f"{self.column}: {error}") from error
+        return self.seen[text]
 
     def cell(self, line: Line) -> str:
         """The first filled cell, clean; a band beside the score is not the score."""
@@ -77,7 +90,8 @@ def _readers(lines: list[Line], mapped: Mapped, options: Options) -> Iterator[_R
         name = mapped.headings[places[0]].text.strip() or field
         reader = _Reader(field, places, name, _READERS.get(field, cells.line_from_cell))
         if field in _DAYS:
-            order = day_order(name, (reader.cell(line) for line in lines), options.day_order)
+            seen = dict.fromkeys(reader.cell(line) for line in lines)
+            order = day_order(name, seen, options.day_order)
             reader = _Reader(field, places, name, _day_reader(order))
         yield reader
 
@@ -90,20 +104,14 @@ def _day_reader(order: DayOrder) -> Callable[[str], object]:
 
 
 def _record(line: Line, readers: list[_Reader], period: Period | None) -> Record | PlannedRow:
-    values: dict[str, Any] = {}
-    for reader in readers:
-        if not (text := reader.cell(line)):
-            continue
-        try:
-            if reader.field is Field.AMOUNT:
-                values["amount"], beside = cells.amount_from_cell(text)
-                values.setdefault("currency", beside)
-            else:
-                values[reader.field] = reader.parse(text)
-        except DeskError as error:
-            return _refused(line, f"{reader.column}: {error}")
-    if "amount" in values:
-        values.setdefault("period", period)
+    try:
+        values: dict[str, Any] = {reader.field: reader.value(line) for reader in readers}
+    except DeskError as error:
+        return _refused(line, str(error))
+    if amount := values.get(Field.AMOUNT):
+        values[Field.AMOUNT], beside = amount
+        values[Field.CURRENCY] = values.get(Field.CURRENCY) or beside
+        values[Field.PERIOD] = values.get(Field.PERIOD) or period
     return Record(line.number, **values)
 
 
