@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Literal, cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -184,6 +184,16 @@ class Theme(QObject):
 def apply(app: QApplication, choice: Choice, text_scale: float = 1.0) -> Theme:
     """Dresses `app`, at start-up or while it runs; `text_scale` is 0.9 to 1.5."""
     theme = app.findChild(Theme) or Theme(app)
-    app.setFont(fonts.base(text_scale))
+    _set_text(app, text_scale)
     theme.choose(choice)
     return theme
+
+
+def _set_text(app: QApplication, scale: float) -> None:
+    """Widgets with a font of their own hear nothing of a new one, so they are told."""
+    wanted = fonts.base(scale)
+    if app.font() == wanted:
+        return
+    app.setFont(wanted)
+    for widget in app.allWidgets():
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
