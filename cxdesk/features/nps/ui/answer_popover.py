@@ -3,14 +3,13 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCompleter,
     QFormLayout,
     QHBoxLayout,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -23,16 +22,13 @@ from cxdesk.domain.person import Person, matching
 from cxdesk.domain.text import clean_line
 from cxdesk.features.nps import service
 from cxdesk.features.nps.ui.score_row import ScoreRow
+from cxdesk.features.nps.ui.words_field import ENTER, WordsField
 from cxdesk.i18n import _, weekday_day
 from cxdesk.qt.buttons import OutlineButton, PrimaryButton, QuietButton
 from cxdesk.qt.label import Label
 from cxdesk.qt.line_field import LineField
 from cxdesk.qt.popover import Popover
 from cxdesk.qt.runner import Runner
-
-_WORDS_HEIGHT = 64
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class AnswerPopover(Popover):
@@ -48,7 +44,7 @@ class AnswerPopover(Popover):
         self.score = ScoreRow()
         self.person = LineField(_("Name, or nobody"))
         self.on = LineField(_("today, 12 Nov, last friday"))
-        self.comment = QPlainTextEdit()
+        self.comment = WordsField(_("Comment"), _("Why, in their words"))
         self.series = {
             Series.RELATIONSHIP: QuietButton(_("Relationship")),
             Series.TRANSACTIONAL: QuietButton(_("After one event")),
@@ -86,10 +82,6 @@ class AnswerPopover(Popover):
         self._runner.write(deed, self._on_kept, failed=self._on_refused)
 
     def _arrange(self) -> None:
-        self.comment.setFixedHeight(_WORDS_HEIGHT)
-        self.comment.setTabChangesFocus(True)
-        self.comment.setAccessibleName(_("Comment"))
-        self.comment.setPlaceholderText(_("Why, in their words"))
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
@@ -132,7 +124,7 @@ class AnswerPopover(Popover):
         for field in (self.person, self.on):
             field.textChanged.connect(self._on_typing)
             field.returnPressed.connect(self.save)
-        self.comment.installEventFilter(self)
+        self.comment.finished.connect(self.save)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.close_quietly)
         self._on_typing()
@@ -197,19 +189,10 @@ class AnswerPopover(Popover):
         self._trouble.setText(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.save()
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the comment Enter begins a line; with Ctrl it saves, as everywhere."""
-        if watched is self.comment and event.type() is QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
-            if event.key() in _ENTER and event.modifiers() & _CTRL:
-                self.save()
-                return True
-        return super().eventFilter(watched, event)
 
 
 def person_hint(people: list[Person], typed: str) -> str:
