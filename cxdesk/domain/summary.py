@@ -1,5 +1,6 @@
 """An account on paper: for whom, over which days, and what the user chose to say."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -23,13 +24,9 @@ class Period:
 
 def period_to(today: date, months: int = PERIOD_MONTHS) -> Period:
     """The `months` calendar months that end with `today`."""
-    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
-    for day in range(today.day, 0, -1):
-        try:
-            return Period(date(year, month + 1, day), today, months)
-        except ValueError:  # 31 in a month of 30
-            continue
-    raise AssertionError("every month has a first day")
+    years, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    last = monthrange(years, month + 1)[1]
+    return Period(date(years, month + 1, min(today.day, last)), today, months)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Summaries on paper, read back from the PDF."""
 
 import io
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -10,10 +9,9 @@ from pypdf import PageObject, PdfReader
 from cxdesk.domain.ladder import Rung
 from cxdesk.domain.nps_history import history
 from cxdesk.domain.promise import KeptRate
-from cxdesk.domain.summary_customer import CustomerCopy, Told
+from cxdesk.domain.summary_customer import CustomerCopy, FeedbackState, Told
 from cxdesk.domain.summary_internal import Internal, Ledger, Standing, Worth
 from cxdesk.render.summary import Paper, lay_out, paper_of
-from cxdesk.render.typeset import Press, press
 
 TAG = "Internal. Do not forward."
 
@@ -131,6 +129,43 @@ def test_blocks_without_data_are_left_off(internal, customer):
         assert heading not in theirs
 
 
+def test_without_a_name_of_ours_the_paper_still_says_what_it_is(internal, customer):
+    unsigned = replace(internal.masthead, author=None, firm=None)
+
+    ours, theirs = (all_words(replace(facts, masthead=unsigned)) for facts in (internal, customer))
+
+    assert "Made on this computer from records up to 17 Nov 2026." in ours
+    assert "Prepared for Harrow & Vane Logistics." in theirs
+    assert "Us, Mara Ellison" in theirs
+
+
+def test_few_voices_are_printed_as_scores_and_never_as_a_number(internal):
+    few = history(internal.history.answers[:3], internal.today)
+
+    text = all_words(replace(internal, history=few))
+
+    assert "NPS, 12 months 9, 10, 9 n = 3" in text
+    assert text.count("+100") == 1  # the scale of the chart
+
+
+@pytest.mark.parametrize(
+    ("state", "by", "said"),
+    [
+        (FeedbackState.PLANNED, 27, "by 27 Nov"),
+        (FeedbackState.PLANNED, None, "planned"),
+        (FeedbackState.DONE, 27, "done"),
+        (FeedbackState.DECLINED, 27, "not planned"),
+        (FeedbackState.NOTED, None, "noted"),
+        (None, None, ""),
+    ],
+)
+def test_the_customer_reads_where_a_theme_stands(customer, state, by, said):
+    on = customer.today.replace(day=by) if by else None
+    facts = replace(customer, told=(Told("Themeq", "Replyq", state, on),))
+
+    assert f"Themeq Replyq {said}".strip() + " Who to call" in all_words(facts)
+
+
 def test_a_long_plan_repeats_its_head_and_numbers_its_pages(customer, long_plan):
     pdf = read(replace(customer, plan=long_plan))
 
@@ -227,53 +262,3 @@ def test_the_paper_is_what_printers_there_hold(customer, lang, width):
 
     assert int(page.mediabox.width) == width
     assert "Who to call" in words(page)
-
-
-@pytest.mark.parametrize(
-    ("script", "word"),
-    [
-        ("Latin", "Łódź"),
-        ("Greek", "Θεσσαλονίκη"),
-        ("Cyrillic", "Подільськ"),
-        ("Tamil", "கடல"),
-        ("CJK", "日本語"),
-        ("Hangul", "서울"),
-        ("Arabic", "مرحبا"),
-        ("Emoji", "😀"),
-    ],
-)
-def test_every_script_is_found_by_searching_or_named_as_missing(customer, script, word):
-    sheet = lay_out(replace(customer, lead=f"One {word} here"), Paper.A4, "en_GB")
-
-    text = words(PdfReader(io.BytesIO(sheet.pdf)).pages[0])
-    assert (word in text) != (script in sheet.unshown)
-
-
-def test_scripts_without_a_font_are_named_and_the_page_is_still_made(customer):
-    bare = Press(system_fonts=False)
-    facts = replace(customer, lead="தமிழ் 日本 😀 and Ελλάδα")
-
-    sheet = lay_out(facts, Paper.A4, "en_GB", bare)
-
-    pdf = PdfReader(io.BytesIO(sheet.pdf))
-    assert sheet.unshown == ("CJK", "Emoji", "Tamil")
-    assert "Ελλάδα" in words(pdf.pages[0])
-    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    assert b"pdfuaid" not in pdf.trailer["/Root"]["/Metadata"].get_data()
-
-
-def test_one_can_ask_before_writing_which_scripts_are_missing():
-    bare = Press(system_fonts=False)
-
-    assert bare.missing_scripts("Łódź Ελλάδα Одеса") == ()
-    assert bare.missing_scripts("தமிழ்") == ("Tamil",)
-
-
-def test_the_press_prints_on_whichever_thread_asks(customer):
-    here = lay_out(customer, Paper.A4, "en_GB").pdf
-
-    with ThreadPoolExecutor(1) as render:
-        there = render.submit(lay_out, customer, Paper.A4, "en_GB").result()
-
-    assert there.pdf == here
-    assert press() is press()

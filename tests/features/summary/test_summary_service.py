@@ -16,6 +16,7 @@ from cxdesk.domain.summary import Audience
 from cxdesk.domain.summary_customer import CustomerCopy, FeedbackState
 from cxdesk.domain.summary_internal import Favour, Ledger
 from cxdesk.features.summary import service
+from cxdesk.render.summary import Written
 from cxdesk.store import accounts, tables
 from cxdesk.store.ids import new_id
 from cxdesk.store.journal import deed
@@ -169,3 +170,12 @@ def test_two_accounts_of_one_name_get_two_files(book, harrow):
         "Harrow & Vane, summary, 2026-11-17 (2).pdf",
         "Harrow & Vane, summary, 2026-11-17 (3).pdf",
     ]
+
+
+def test_a_script_without_a_font_is_named_with_what_to_do(tmp_path):
+    written = Written("Minato", tmp_path / "minato.pdf", ("CJK", "Katakana"))
+
+    assert service.unshown_text(written) == (
+        "This computer has no font for CJK, Katakana, so those letters are boxes in minato.pdf."
+        " Install a font for them and save it again."
+    )
