@@ -139,8 +139,13 @@ def _set_aside(book: Path, clock: Clock) -> Path | None:
         return None
     stamp = clock.now().strftime("%Y%m%d-%H%M%S")
     kept = book.with_name(f"{book.stem}.replaced-{stamp}{book.suffix}")
+    unfinished = kept.with_name(f".{kept.name}.unfinished")
     _checkpoint(book)
-    _copy_bytes(book, kept)
+    try:
+        _copy_bytes(book, unfinished)
+        _settle(unfinished, kept)
+    finally:
+        unfinished.unlink(missing_ok=True)
     _drop_log(book)
     return kept
 

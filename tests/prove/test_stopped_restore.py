@@ -53,6 +53,18 @@ def test_a_stale_log_does_not_show_through_a_restored_book(ready):
     assert kept(replaced) == NEW
 
 
+def test_a_book_that_cannot_be_read_is_replaced_and_kept_as_it_lies(ready):
+    book = ready / "book.cxdesk"
+    book.write_bytes(b"what the disk made of it")
+    book.with_name("book.cxdesk-wal").unlink()
+
+    replaced = snapshot.restore(ready / "older.cxdesk", book, CLOCK)
+
+    assert kept(book) == OLD
+    assert replaced is not None
+    assert replaced.read_bytes() == b"what the disk made of it"
+
+
 def test_a_stale_log_would_show_through_a_mere_copy(ready):
     book = ready / "book.cxdesk"
 
