@@ -29,12 +29,12 @@ class PeoplePanel(SubjectPage):
         super().__init__(runner)
         self._head = SectionHead(_("People"))
         self.rows = RowStack(self._row, spacing=11)
-        self._rest = Label("", "small", "text3")
-        self._rest.setWordWrap(True)
+        self.hint = Label("", "small", "text3")
+        self.hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, _GAP_BELOW)
         column.setSpacing(11)
-        for widget in (self._head, self.rows, self._rest):
+        for widget in (self._head, self.rows, self.hint):
             column.addWidget(widget)
         self.show_answer([])
 
@@ -53,5 +53,5 @@ class PeoplePanel(SubjectPage):
         rest = len(people) - _MOST
         more = _n("and {n} more", "and {n} more", rest).format(n=number(max(rest, 0)))
         nobody = _("Nobody yet. Write @name in a note to add somebody.")
-        self._rest.setText(more if people else nobody)
-        self._rest.setVisible(rest > 0 or not people)
+        self.hint.setText(more if people else nobody)
+        self.hint.setVisible(rest > 0 or not people)

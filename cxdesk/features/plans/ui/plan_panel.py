@@ -34,7 +34,7 @@ class PlanPanel(SubjectPage):
         super().__init__(runner)
         self._title = ElidedLabel("", "body_m")
         self._mark = ShapeMark(Shape.SQUARE, size=7)
-        self._later = Label("", "small_m", "late")
+        self.later = Label("", "small_m", "late")
         self.sides = {side: _Side(side) for side in Side}
         self.items = RowStack(self._row, spacing=8)
         self.body = self._arranged()
@@ -48,7 +48,7 @@ class PlanPanel(SubjectPage):
         title.setSpacing(7)
         title.addWidget(self._title, 1)
         title.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        title.addWidget(self._later)
+        title.addWidget(self.later)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
@@ -85,7 +85,7 @@ class PlanPanel(SubjectPage):
         later = days_later(plan, self.runner.today())
         self._title.setText(plan.title)
         self._mark.setVisible(later > 0)
-        self._later.setText(later_words(later))
+        self.later.setText(later_words(later))
         for side in self.sides.values():
             side.show_plan(plan)
         self.items.show_facts(glance(plan))

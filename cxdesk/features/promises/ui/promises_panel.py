@@ -28,16 +28,16 @@ class PromisesPanel(SubjectPage):
         super().__init__(runner)
         self._head = SectionHead(_("Promises due"))
         self.rows = RowStack(self._row, spacing=10)
-        self._empty = Label(
+        self.hint = Label(
             _("Nothing is open. Write !text by friday in a note to promise it."),
             "small",
             "text3",
         )
-        self._empty.setWordWrap(True)
+        self.hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, _GAP_BELOW)
         column.setSpacing(12)
-        for widget in (self._head, self.rows, self._empty):
+        for widget in (self._head, self.rows, self.hint):
             column.addWidget(widget)
         self.show_answer([])
 
@@ -54,4 +54,4 @@ class PromisesPanel(SubjectPage):
         count = len(due)
         self._head.set_caption(_n("{n} open", "{n} open", count).format(n=count) if due else "")
         self.rows.show_facts(due)
-        self._empty.setVisible(not due)
+        self.hint.setVisible(not due)
