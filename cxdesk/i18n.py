@@ -106,6 +106,11 @@ def percent(value: Decimal) -> str:
     return number(value.quantize(Decimal("0.1"))) + NARROW_SPACE + "%"
 
 
+def coin_places(currency: str) -> int:
+    """How many decimals the currency's smallest coin takes: 2 in EUR, 0 in JPY."""
+    return get_currency_precision(currency)
+
+
 def money(minor: int, currency: str) -> str:
     """€184,000 from 18400000 minor units; pence only where there are any."""
     places = get_currency_precision(currency)

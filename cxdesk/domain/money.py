@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-from babel.numbers import get_currency_precision
-
 from cxdesk.domain.errors import DeskError
-from cxdesk.i18n import _
+from cxdesk.i18n import _, coin_places
 
 MOST_DIGITS = 20
 _SIZES = {"k": 1_000, "m": 1_000_000}
@@ -27,12 +25,12 @@ class Money:
 
     @property
     def amount(self) -> Decimal:
-        return Decimal(self.minor).scaleb(-get_currency_precision(self.currency))
+        return Decimal(self.minor).scaleb(-coin_places(self.currency))
 
 
 def money_of(amount: Decimal, currency: str) -> Money:
     """Rounds half away from zero to whole minor units."""
-    places = get_currency_precision(currency)
+    places = coin_places(currency)
     return Money(int(amount.scaleb(places).quantize(Decimal(1), ROUND_HALF_UP)), currency)
 
 
