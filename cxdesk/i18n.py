@@ -10,7 +10,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import format_currency, format_decimal
 
 DOMAIN = "cxdesk"
 DEFAULT = "en_GB"
@@ -108,17 +108,12 @@ def percent(value: Decimal) -> str:
 
 def coin_places(currency: str) -> int:
     """How many decimals the currency's smallest coin takes: 2 in EUR, 0 in JPY."""
-    return currency_places(currency)
-
-
-def currency_places(currency: str) -> int:
-    """Digits behind the point: 2 for EUR, 0 for JPY."""
-    return int(get_currency_precision(currency))
+    return coin_places(currency)
 
 
 def money(minor: int, currency: str) -> str:
     """€184,000 from 18400000 minor units; pence only where there are any."""
-    places = currency_places(currency)
+    places = coin_places(currency)
     amount = Decimal(minor).scaleb(-places)
     whole = amount == amount.to_integral_value()
     text = format_currency(
@@ -133,7 +128,7 @@ def money(minor: int, currency: str) -> str:
 
 def money_short(minor: int, currency: str) -> str:
     """€724k or €1.2m, for lists."""
-    amount = Decimal(minor).scaleb(-currency_places(currency))
+    amount = Decimal(minor).scaleb(-coin_places(currency))
     for size, letter in ((Decimal(1_000_000), "m"), (Decimal(1_000), "k")):
         if abs(amount) >= size:
             digits = amount / size

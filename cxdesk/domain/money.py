@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from cxdesk.domain.errors import DeskError
-from cxdesk.i18n import _, currency_places, coin_places
+from cxdesk.i18n import _, coin_places
 
 MOST_DIGITS = 20
 _SIZES = {"k": 1_000, "m": 1_000_000}
