@@ -108,7 +108,7 @@ def percent(value: Decimal) -> str:
 
 def coin_places(currency: str) -> int:
     """How many decimals the currency's smallest coin takes: 2 in EUR, 0 in JPY."""
-    return coin_places(currency)
+    return int(get_currency_precision(currency))
 
 
 def money(minor: int, currency: str) -> str:
