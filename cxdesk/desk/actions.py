@@ -1,6 +1,6 @@
 """Everything that can be done, by name: its words, its keys, and the menu it is found in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
@@ -68,6 +68,11 @@ class Actions(QObject):
 
     def of(self, name: str) -> QAction:
         return self._actions[name]
+
+    def connect_to(self, doers: Mapping[str, Callable[[], object]]) -> None:
+        """What each does when it is triggered."""
+        for name, doer in doers.items():
+            self._actions[name].triggered.connect(doer)
 
     def in_menu(self, menu: str) -> Iterator[QAction]:
         for spec in specs()[menu]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cxdesk.domain.ladder import Rung, rung_name
@@ -41,14 +41,14 @@ class Staircase(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = tokens(self), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(fonts.font("small"))
+        painter.setFont(fonts.font("caption"))
         for place, rung in enumerate(Rung):
             left, height = place * (_BAR + _BAR_GAP), _BAR_FIRST + place * _BAR_STEP
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.rungs[place].mark)
             painter.drawRoundedRect(QRectF(left, _TALLEST - height, _BAR, height), 4, 4)
             painter.setPen(look.text2)
-            room = QRect(left - 4, _TALLEST + 4, _BAR + 8, 24)
+            room = QRect(left - 4, _TALLEST + 2, _BAR + 8, 24)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, rung_name(rung))
 
 
@@ -137,26 +137,30 @@ class FirstRun(Ground):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(0)
-        column.setContentsMargins(16, 16, 16, 40)
+        column.setContentsMargins(16, 18, 16, 38)
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(1)
         column.addWidget(Staircase(), 0, centre)
-        column.addSpacing(42)
+        column.addSpacing(40)
         column.addWidget(Label(_("Know where every account stands"), "display"), 0, centre)
         column.addSpacing(10)
         line = _("One file on this laptop. No sign-in, nothing sent anywhere.")
         column.addWidget(Label(line, "lead", "text2"), 0, centre)
-        column.addSpacing(38)
+        column.addSpacing(39)
         for card in (self.sample, self.bring_in, self.blank):
             column.addWidget(card, 0, centre)
             column.addSpacing(12)
-        column.addSpacing(21)
+        column.addSpacing(20)
         column.addWidget(
             Label(_("Or drop a CSV anywhere in this window"), "body", "text2"), 0, centre
         )
-        column.addSpacing(8)
+        column.addSpacing(6)
         column.addWidget(self.restore, 0, centre)
         column.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.sample.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -78,9 +78,9 @@ class Nav(Ground):
     def _arrange(self) -> None:
         self._column.setSpacing(2)
         self._column.addWidget(self.book)
-        self._column.addSpacing(6)
-        self._column.addWidget(self.search)
         self._column.addSpacing(8)
+        self._column.addWidget(self.search)
+        self._column.addSpacing(10)
         for at, place in enumerate(places()):
             self._group.addButton(self.items[place.key], at)
             if not place.at_foot:
@@ -90,6 +90,7 @@ class Nav(Ground):
         for place in places():
             if place.at_foot:
                 self._column.addWidget(self.items[place.key])
+        self._column.addSpacing(2)
         self._column.addWidget(self.foot)
 
     def _on_click(self, at: int) -> None:

@@ -71,9 +71,17 @@ def font(role: Role, tabular: bool = False) -> QFont:
     made = QFont(QApplication.font())
     made.setPointSizeF(_points(pixels) * scale())
     made.setWeight(weight)
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _tracking(pixels) * scale())
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def _tracking(pixels: int) -> float:
+    """Large type is set a little tighter, as the eye expects."""
+    if pixels > 15:
+        return -0.02 * pixels
+    return -0.01 * pixels if pixels == 15 else 0.0
 
 
 def row_height(least: int = 36) -> int:

@@ -50,6 +50,7 @@ class SectionedList(QListView):
         self.setVerticalScrollBar(ThinScrollBar(self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setProperty("ring", False)
@@ -68,6 +69,10 @@ class SectionedList(QListView):
             return False
         self.setCurrentIndex(self.model().index(row, 0))
         return True
+
+    def scroll_to_middle(self) -> None:
+        """So that what came up from elsewhere is met where the eye is."""
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def sticky_area(self) -> QRect:
         """Where the head on top is drawn now; the next head pushes it out."""

@@ -3,9 +3,9 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cxdesk.domain.account import AccountId
 from cxdesk.domain.changes import Kind
@@ -14,6 +14,7 @@ from cxdesk.features.accounts.listing import Asked, Listing, Order, Segment, lis
 from cxdesk.features.accounts.ui.account_delegate import AccountDelegate
 from cxdesk.features.accounts.ui.account_model import AccountModel, Trend
 from cxdesk.features.accounts.ui.column_head import ColumnHead
+from cxdesk.features.accounts.ui.order_button import OrderButton, order_names
 from cxdesk.features.accounts.ui.segment_bar import SegmentBar
 from cxdesk.i18n import _
 from cxdesk.qt.buttons import QuietButton
@@ -23,6 +24,7 @@ from cxdesk.qt.line_field import LineField
 from cxdesk.qt.live_page import LivePage
 from cxdesk.qt.runner import Runner
 from cxdesk.qt.sectioned_list import SectionedList
+from cxdesk.qt.theme import tokens
 
 _DEBOUNCE_MS = 60
 
@@ -40,7 +42,6 @@ class AccountsPage(LivePage):
 
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner)
-        self._order = Order.REVENUE
         self._segment = Segment.ALL
         self._listing: Listing | None = None
         self._account: AccountId | None = None
@@ -58,9 +59,10 @@ class AccountsPage(LivePage):
     def show_account(self, account: AccountId | None) -> None:
         """Marks the row of `account`, as far as it is in the list."""
         self._account = account
-        if account is not None:
+        if account is not None and account != self.current_account():
             with QSignalBlocker(self.list):
                 self.list.select_key(account)
+                self.list.scroll_to_middle()
 
     def current_account(self) -> AccountId | None:
         return self.model.account_at(self.list.currentIndex().row())
@@ -69,22 +71,15 @@ class AccountsPage(LivePage):
         self.filter.setFocus()
         self.filter.selectAll()
 
-    def choose_order(self, order: Order) -> None:
-        self._order = order
-        self._columns.set_order(_order_names()[order])
-        self._choose_again()
-
     def _make_parts(self) -> None:
-        self.sort_button = QuietButton("", "arrow-up-down")
-        self.sort_button.setAccessibleName(_("Order of the list"))
-        self.sort_button.setToolTip(_("Order of the list"))
+        self.order_button = OrderButton()
         self.add_button = QuietButton("", "plus")
         self.add_button.setAccessibleName(_("New account"))
         self.add_button.setToolTip(_("New account"))
         self.filter = LineField(_("Filter by name, place, person"), "list-filter", "/")
         self.segments = SegmentBar()
         self._columns = ColumnHead()
-        self._columns.set_order(_order_names()[self._order])
+        self._columns.set_order(order_names()[self.order_button.order])
         self.model = AccountModel(self.runner.today(), self)
         self.list = SectionedList()
         self.list.setAccessibleName(_("Accounts"))
@@ -105,7 +100,7 @@ class AccountsPage(LivePage):
         title.setContentsMargins(20, 11, 15, 11)
         title.setSpacing(2)
         title.addWidget(Label(_("Accounts"), "lead_b"), 1)
-        title.addWidget(self.sort_button)
+        title.addWidget(self.order_button)
         title.addWidget(self.add_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -126,11 +121,11 @@ class AccountsPage(LivePage):
         self._painted.timeout.connect(self._ask_for_trends)
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(self._on_opened)
-        self.sort_button.clicked.connect(self._open_orders)
+        self.order_button.chosen.connect(self._on_order)
         self.add_button.clicked.connect(self._on_add)
 
     def _asked(self) -> Asked:
-        return Asked(self.filter.text(), self._segment, self._order)
+        return Asked(self.filter.text(), self._segment, self.order_button.order)
 
     def _ask(self, question: "partial[Listing]") -> None:
         self.runner.read(question, self._show)
@@ -151,12 +146,16 @@ class AccountsPage(LivePage):
         self._listing = found
         with QSignalBlocker(self.list):
             self.model.show(found)
-            if self._account is None or not self.list.select_key(self._account):
-                self.list.setCurrentIndex(QModelIndex())
+            self._select_kept()
         self.segments.show_counts(found.counts)
         self._nothing.set_line(self._no_rows_line())
         self._stack.setCurrentWidget(self.list if found.rows else self._nothing)
         self.listed.emit([line.id for line in found.lines])
+
+    def _select_kept(self) -> None:
+        """The same account, found again by key; where it is filtered out, none."""
+        if self._account is None or not self.list.select_key(self._account):
+            self.list.setCurrentIndex(QModelIndex())
 
     def _no_rows_line(self) -> str:
         if self.filter.text().strip():
@@ -200,6 +199,10 @@ class AccountsPage(LivePage):
         self._segment = segment
         self._choose_again()
 
+    def _on_order(self, order: Order) -> None:
+        self._columns.set_order(order_names()[order])
+        self._choose_again()
+
     def _on_chosen(self, index: QModelIndex) -> None:
         account = self.model.account_at(index.row())
         if account is not None:
@@ -214,21 +217,8 @@ class AccountsPage(LivePage):
     def _on_add(self) -> None:
         self.new_wanted.emit(self.add_button)
 
-    def _open_orders(self) -> None:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for order, name in _order_names().items():
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(order is self._order)
-            action.setData(order)
-            group.addAction(action)
-        group.triggered.connect(self._on_order)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.sort_button.mapToGlobal(QPoint(0, self.sort_button.height() + 4)))
-
-    def _on_order(self, action: object) -> None:
-        self.choose_order(action.data())  # type: ignore[attr-defined]
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), tokens(self).canvas)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -247,11 +237,3 @@ def _indented(widget: QWidget, above: int, below: int) -> QHBoxLayout:
     row.setContentsMargins(12, above, 12, below)
     row.addWidget(widget)
     return row
-
-
-def _order_names() -> dict[Order, str]:
-    return {
-        Order.REVENUE: _("By rung, then revenue"),
-        Order.NAME: _("By rung, then name"),
-        Order.SILENCE: _("By rung, longest silence first"),
-    }

@@ -1,0 +1,96 @@
+"""Navigation and the place that is open; or, while the book is empty, the first page alone."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
+
+from cxdesk.app import App
+from cxdesk.desk.accounts_place import AccountsPlace
+from cxdesk.desk.first_run import FirstRun
+from cxdesk.desk.nav import Nav
+from cxdesk.desk.settings_place import SettingsPlace
+from cxdesk.domain.account import AccountId
+from cxdesk.domain.errors import DeskError
+from cxdesk.i18n import _
+from cxdesk.qt.runner import Runner
+from cxdesk.settings import WidthClass
+
+
+class Shell(QWidget):
+    """Folds itself to the width it is given; `width_changed` brings the new shape."""
+
+    width_changed = Signal(WidthClass)
+
+    def __init__(self, app: App, runner: Runner) -> None:
+        super().__init__()
+        self.width_class: WidthClass | None = None
+        self.nav = Nav()
+        self.accounts = AccountsPlace(runner)
+        self.settings = SettingsPlace(app, runner)
+        self.first = FirstRun()
+        self._splitters = app.settings.values.splitters
+        self._places = {"accounts": self.accounts, "settings": self.settings}
+        self.stack = QStackedWidget()
+        for place in self._places.values():
+            self.stack.addWidget(place)
+        self._desk = QWidget()
+        row = QHBoxLayout(self._desk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.nav)
+        row.addWidget(self.stack, 1)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._desk)
+        self._layers.addWidget(self.first)
+        self._wants_blank = False
+        self.nav.chosen.connect(self.go)
+        runner.changed.connect(self._on_changed)
+        self.accounts.list.listed.connect(self._on_listed)
+        self.go("accounts")
+
+    def go(self, key: str) -> None:
+        """Opens a place by its key."""
+        self.nav.show_place(key)
+        self.stack.setCurrentWidget(self._places[key])
+
+    def open_place(self, word: str) -> None:
+        """As `go`, for a word from outside; raises DeskError with what there is."""
+        if word not in self._places:
+            known = ", ".join(self._places)
+            raise DeskError(
+                _("There is no page “{page}”. Choose one of: {known}.").format(
+                    page=word, known=known
+                )
+            )
+        self.go(word)
+
+    def start_blank(self) -> None:
+        """Leaves the first page though the book is empty."""
+        self._wants_blank = True
+        self._layers.setCurrentWidget(self._desk)
+
+    @property
+    def is_first_run(self) -> bool:
+        return self._layers.currentWidget() is self.first
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = WidthClass.of(event.size().width())
+        if width is not self.width_class:
+            self._fold(width)
+
+    def _fold(self, width: WidthClass) -> None:
+        self.width_class = width
+        self.nav.set_rail(width is not WidthClass.WIDE)
+        self.accounts.set_width_class(width, list(self._splitters.get(width, [])))
+        self.width_changed.emit(width)
+
+    def _on_listed(self, ids: list[AccountId]) -> None:
+        self.nav.items["accounts"].show_count(len(ids))
+        is_first = not ids and not self._wants_blank
+        self._layers.setCurrentWidget(self.first if is_first else self._desk)
+
+    def _on_changed(self, _news: object) -> None:
+        """The list cannot be seen behind the first page, so it would wait."""
+        if self.is_first_run:
+            self.accounts.list.refresh()

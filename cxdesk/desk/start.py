@@ -1,0 +1,130 @@
+"""Opens the window over a book, once per book, and runs it until it is closed."""
+
+import platform
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from cxdesk import log
+from cxdesk.app import App
+from cxdesk.desk.one_window import OneWindow
+from cxdesk.desk.window import Window
+from cxdesk.features.backup import service as backup
+from cxdesk.features.history.ui.text_undo import TextUndo
+from cxdesk.i18n import _
+from cxdesk.qt import theme
+from cxdesk.qt.runner import Executors, Runner
+
+_AFTER_FIRST_PAINT_MS = 200
+
+
+def start(app: App, first_paint: bool = False) -> int:
+    """Gives the exit code. With `first_paint`: paints, prints the milliseconds, and quits."""
+    began = time.perf_counter()
+    handler = log.open_log(app.paths.log)
+    qt = application(app)
+    desk = Desk(app, qt)
+    if first_paint:
+        desk.painted = partial(_print_and_quit, qt, began)
+    desk.begin()
+    code = qt.exec()
+    desk.end()
+    log.close_log(handler)
+    return code
+
+
+def application(app: App) -> QApplication:
+    """The one QApplication, dressed as the settings of this machine say."""
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(qt, QApplication)
+    qt.setApplicationName("CxDesk")
+    qt.setDesktopFileName("cxdesk")
+    values = app.settings.values
+    theme.apply(qt, values.theme.value, values.text_size / 100)
+    return qt
+
+
+def _print_and_quit(qt: QApplication, began: float) -> None:
+    sys.stdout.write(f"{(time.perf_counter() - began) * 1000:.0f}\n")
+    qt.quit()
+
+
+class Desk(QObject):
+    """One book, one window, three threads. Everything ends in `end`."""
+
+    def __init__(self, app: App, qt: QApplication) -> None:
+        super().__init__(qt)
+        self._app = app
+        self._qt = qt
+        self._one = OneWindow(app.book.path, self)
+        self._runner: Runner | None = None
+        self.window: Window | None = None
+        self.question: QMessageBox | None = None
+        self.painted: partial[None] | None = None
+
+    def begin(self) -> None:
+        """Opens the window; or raises the one that has the book; or asks when it is elsewhere."""
+        if self._one.take():
+            self._open()
+        elif self._one.machine() not in ("", platform.node()):
+            self._ask()
+        else:
+            self._one.raise_other()
+            QTimer.singleShot(0, self._qt.quit)
+
+    def end(self) -> None:
+        if self._runner is not None:
+            self._runner.close()
+        self._one.release()
+
+    def _open(self) -> None:
+        self._runner = Runner(self._app.book, Executors.threads(), self._app.clock)
+        self.window = Window(self._app, self._runner)
+        self.window.other_wanted.connect(_open_other)
+        self._one.raised.connect(self.window.come_forward)
+        TextUndo(self._qt)
+        log.watch_crashes(self.window.trouble.hear)
+        log.note(log.Event.STARTED)
+        self.window.show()
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self._after_first_paint)
+        if self.painted is not None:
+            self.window.first_list.connect(self.painted, Qt.ConnectionType.QueuedConnection)
+
+    def _after_first_paint(self) -> None:
+        """What is not needed to see the list: today's backup, and what it says in the corner."""
+        if self._runner is not None and self.window is not None:
+            work = partial(backup.back_up_daily, self._app)
+            self._runner.aside(work, self.window.on_daily_backup, self.window.trouble.tell)
+
+    def _ask(self) -> None:
+        """Somebody else's machine has the lock: only the user can know whether it is true."""
+        box = QMessageBox()
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(_("CxDesk"))
+        box.setText(
+            _(
+                "This book seems to be open elsewhere: {holder}. Nothing was changed."
+                " Close it there first. Open it here only when you know that it is closed;"
+                " a backup is made before."
+            ).format(holder=self._one.holder())
+        )
+        box.addButton(_("Leave it closed"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(_("Open it here"), QMessageBox.ButtonRole.AcceptRole)
+        box.accepted.connect(self._open_anyway)
+        box.rejected.connect(self._qt.quit)
+        self.question = box
+        box.open()
+
+    def _open_anyway(self) -> None:
+        backup.back_up(self._app, _("opened on two machines"))
+        self._one.take_over()
+        self._open()
+
+
+def _open_other(book: Path) -> None:
+    """Another book is another process: one window each."""
+    QProcess.startDetached(sys.executable, ["-m", "cxdesk", "--book", str(book), "desk"])
