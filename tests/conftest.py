@@ -45,6 +45,28 @@ def book(paths, clock) -> Iterator[Book]:
 
 
 @pytest.fixture
+def do(book):
+    """Runs a service in a transaction of its own."""
+
+    def run(deed_, *args, **kwargs):
+        with book.write() as db:
+            return deed_(db, *args, **kwargs)
+
+    return run
+
+
+@pytest.fixture
+def ask(book):
+    """Asks a query in a transaction of its own."""
+
+    def run(query, *args, **kwargs):
+        with book.read() as db:
+            return query(db, *args, **kwargs)
+
+    return run
+
+
+@pytest.fixture
 def app(paths, clock) -> Iterator[App]:
     built = build(Ground(paths, clock, paths.book), make=True)
     yield built
