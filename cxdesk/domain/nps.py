@@ -153,6 +153,11 @@ def one_place(value: Decimal) -> Decimal:
     return value.quantize(_ONE_PLACE, ROUND_HALF_UP) + 0
 
 
+def whole(value: Decimal) -> int:
+    """Rounded half away from zero, for a figure that is no plain tally."""
+    return int(value.quantize(Decimal(1), ROUND_HALF_UP))
+
+
 def _divided(numerator: int, denominator: int) -> int:
     """The nearest whole number, half away from zero; `denominator` is positive."""
     nearest = (2 * abs(numerator) + denominator) // (2 * denominator)

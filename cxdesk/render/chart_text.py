@@ -1,6 +1,6 @@
 """Text on charts: families that exist and hold every letter, and what fits into a width."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import fontpkg_inter
@@ -65,6 +65,20 @@ def drawable(wanted: str, text: str) -> str:
     line = " ".join(text.split())[:LABEL_LIMIT]
     held = frozenset[str]().union(*map(_letters, families(wanted, line + MISSING)))
     return "".join(c if c in held or c == " " else MISSING for c in line)
+
+
+def weight(family: str, wanted: int) -> int:
+    """The weight nearest to `wanted` in which `family` is here."""
+    upright = {
+        int(font.weight)
+        for font in fontManager.ttflist
+        if font.name == family and font.style == "normal"
+    }
+    return min(upright, key=partial(_away, wanted), default=wanted)
+
+
+def _away(wanted: int, weight: int) -> int:
+    return abs(wanted - weight)
 
 
 @lru_cache(1)

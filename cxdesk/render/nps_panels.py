@@ -10,7 +10,7 @@ from cxdesk.domain.nps_answer import Answer
 from cxdesk.domain.nps_headline import range_text
 from cxdesk.domain.nps_history import History
 from cxdesk.i18n import signed
-from cxdesk.render.nps_pen import FIGURE_PT, Pen
+from cxdesk.render.nps_pen import FIGURE_PT, STRONG, Pen
 from cxdesk.render.nps_scales import Run, Span, jitter, reach
 
 _HAIR_PT = 0.75
@@ -71,7 +71,7 @@ def _end(axes: Axes, history: History, far: int, pen: Pen) -> None:
         aside=(_VALUE_ASIDE_PT, 0),
         color=ink,
         fontsize=FIGURE_PT * pen.scale,
-        fontweight=600,
+        weight=STRONG,
         **edge,
     )
     pen.write(

@@ -7,10 +7,11 @@ from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.text import Annotation
 
-from cxdesk.render.chart_text import drawable, families
+from cxdesk.render.chart_text import drawable, families, weight
 from cxdesk.render.tokens import Colours, Look, colours
 
 CAPTION_PT, FIGURE_PT = 8.25, 9.75
+REGULAR, STRONG = 400, 600
 
 
 class Pen:
@@ -55,12 +56,14 @@ class Pen:
     def write(self, axes: Axes, text: str, at: tuple[float, float], **how: Any) -> Annotation:
         """Plain text beside a point of the data; `aside` moves it by points right and up."""
         letters = drawable(self._family, text)
+        chosen = families(self._family, letters)
         written = axes.annotate(
             letters,
             at,
             how.pop("aside", (0, 0)),
             textcoords="offset points",
-            fontfamily=families(self._family, letters),
+            fontfamily=chosen,
+            fontweight=weight(chosen[0], how.pop("weight", REGULAR)),
             va=how.pop("va", "center"),
             annotation_clip=False,
             **how,

@@ -10,13 +10,13 @@ from typing import Any
 from cxdesk.app import App
 from cxdesk.domain.days import parse_day
 from cxdesk.domain.errors import DeskError
-from cxdesk.domain.nps import Series, check_score, score_from_text
+from cxdesk.domain.nps import Series, check_score, score_from_text, whole
 from cxdesk.domain.nps_answer import ACCOUNT_WINDOW, BOOK_WINDOW, AnswerDraft
 from cxdesk.domain.nps_headline import Place, headline
 from cxdesk.domain.nps_history import History, Point
-from cxdesk.domain.nps_portfolio import Portfolio
+from cxdesk.domain.nps_portfolio import Portfolio, Weighted
 from cxdesk.features.nps import service
-from cxdesk.i18n import _, _n, day
+from cxdesk.i18n import _, _n, day, signed
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -147,4 +147,18 @@ def _book_lines(book: Portfolio) -> Iterator[str]:
     yield _("one vote per account: {nps}").format(nps=by_account)
     income = book.income
     if income.nps is not None:
-        yield _("weighted by income: {nps}, {n} accounts").format(nps=income.nps, n=income.n)
+        words = _n(
+            "weighted by income: {nps}, {n} account",
+            "weighted by income: {nps}, {n} accounts",
+            income.n,
+        )
+        yield words.format(nps=_weighted(income), n=income.n)
+
+
+def _weighted(income: Weighted) -> str:
+    """The number, with its range where there is one."""
+    number = signed(whole(income.nps or Decimal(0)))
+    if income.interval is None:
+        return number
+    low, high = (signed(whole(end)) for end in income.interval)
+    return f"{number} ({low}…{high})"

@@ -5,8 +5,10 @@ import pytest
 
 from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.errors import DeskError
+from cxdesk.domain.income import Period
+from cxdesk.domain.money import Money
 from cxdesk.features.nps import commands
-from cxdesk.store import accounts
+from cxdesk.store import accounts, income
 from cxdesk.store.journal import deed
 
 
@@ -106,6 +108,14 @@ def test_the_book_shows_each_of_its_numbers(cxdesk):
     lines = cxdesk("nps").splitlines()
 
     assert lines[2] == "one vote per account: 1 answer"
+
+
+def test_the_book_is_weighted_by_income_where_there_is_some(app, harrow, cxdesk):
+    with app.book.write() as db, deed(db, "test"):
+        income.add(db, harrow, Money(100_00, "EUR"), Period.YEAR, app.clock.today())
+    cxdesk("answer", "harrow", "9")
+
+    assert cxdesk("nps").splitlines()[3] == "weighted by income: +100, 1 account"
 
 
 @pytest.mark.parametrize("score", ["11", "-1", "7.5", "great", ""])

@@ -55,7 +55,7 @@ class NpsPanel(LivePage):
         head.setSpacing(_CAPTION_GAP)
         head.addWidget(self._title)
         says = _("12-month rolling above, every answer below")
-        head.addWidget(ElidedLabel(says, "small", "text2"), 1)
+        head.addWidget(ElidedLabel(says, "caption", "text2"), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

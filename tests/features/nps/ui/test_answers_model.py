@@ -6,6 +6,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from cxdesk.domain.nps_answer import Answer
 from cxdesk.domain.nps_history import history
 from cxdesk.features.nps.ui.answers_model import AnswersModel
+from cxdesk.features.nps.ui.answers_table import AnswersTable
 
 TODAY = date(2026, 11, 17)
 
@@ -85,3 +86,15 @@ def test_tips_show_words_as_they_are(qtbot):
         "<qt>4, Detractor</qt>",
         "<qt>&lt;b&gt;no&lt;/b&gt;</qt>",
     ]
+
+
+def test_the_table_begins_at_the_newest_answer(qtbot):
+    table = AnswersTable()
+    qtbot.addWidget(table)
+
+    table.show_history(of())
+    assert not table.currentIndex().isValid()
+
+    table.show_history(of(answer(0, 9), answer(1, 4)))
+    assert table.currentIndex().row() == 0
+    assert table.model().index(5, 5).data() is None

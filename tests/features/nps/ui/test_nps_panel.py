@@ -2,12 +2,14 @@ import threading
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QToolTip
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolTip
 
 from cxdesk.features.nps.ui import chart_order, chart_view
 from cxdesk.features.nps.ui.nps_panel import NpsPanel
+from cxdesk.qt import theme
+from cxdesk.qt.buttons import OutlineButton
 from cxdesk.qt.runner import Executors, Runner
 
 
@@ -21,7 +23,7 @@ def test_without_answers_there_is_one_line_and_one_thing_to_do(qtbot, panel):
     assert not panel.chart.isVisible()
 
     with qtbot.waitSignal(panel.answer_wanted):
-        panel.empty.findChild(QPushButton.__mro__[1]).click()
+        panel.empty.findChild(OutlineButton).click()
 
 
 def test_an_answer_recorded_elsewhere_appears_by_itself(qtbot, panel, give):
@@ -218,3 +220,61 @@ def test_a_low_window_gets_a_lower_chart(panel, give):
 
     assert panel.chart.height() < tall
     assert panel.table.height() == panel.chart.height()
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_the_context_menu_opens_on_chart_and_table_alike(qtbot, panel, give):
+    give(9)
+    drawn(qtbot, panel)
+
+    for view in (panel.chart, panel.table):
+        place = QPoint(5, 5)
+        event = QContextMenuEvent(
+            QContextMenuEvent.Reason.Keyboard, place, view.mapToGlobal(place)
+        )
+        QApplication.sendEvent(view, event)
+        menu = panel.findChildren(QMenu)[-1]
+        assert menu.isVisible()
+        menu.close()
+
+
+def test_before_the_first_picture_there_is_nothing_to_copy(panel):
+    menu = panel.menu.filled(as_table=True, delivery=None)
+
+    assert [action.text() for action in menu.actions()][:2] == [
+        "Add answer\tN",
+        "Show as chart\tT",
+    ]
+    assert len(menu.actions()) == 3
+
+
+def test_larger_text_makes_a_larger_chart_of_the_same_account(qtbot, panel, give):
+    give(9)
+    drawn(qtbot, panel)
+    before = panel.chart.height()
+
+    theme.apply(QApplication.instance(), "light", 1.5)
+
+    qtbot.waitUntil(lambda: panel.chart.delivery.order.look.scale == 1.5, timeout=20_000)
+    assert panel.chart.height() == pytest.approx(before * 1.5, abs=1)
+
+
+def test_t_belongs_to_the_chart_while_it_has_the_focus(qtbot, panel, give):
+    give(9)
+    panel.chart.setFocus()
+    elsewhere = QShortcut(QKeySequence("T"), panel.window())
+    stolen = []
+    elsewhere.activated.connect(lambda: stolen.append(True))
+
+    QTest.keyClick(panel.chart, Qt.Key.Key_T)
+
+    assert panel.table.isVisible()
+    assert stolen == []
+
+
+def test_an_account_asked_for_again_is_not_read_again(panel, harrow, monkeypatch):
+    monkeypatch.setattr(panel, "refresh", None)
+
+    panel.show_account(harrow)
+
+    assert panel.empty.isVisible()
