@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesk.domain.account import AccountFacts
 from cxdesk.domain.ladder import Rung, rung_name
@@ -12,6 +12,7 @@ from cxdesk.i18n import _, _n, day, number, percent
 from cxdesk.qt.buttons import OutlineButton, PrimaryButton
 from cxdesk.qt.label import Label
 from cxdesk.qt.popover import Popover
+from cxdesk.qt.words_field import WordsField
 
 _WIDTH = 420
 
@@ -29,15 +30,14 @@ class LowestSheet(Popover):
         self._meaning = self._paragraph()
         self._share = self._paragraph()
         self._bad_day = self._paragraph()
-        self.reason = QPlainTextEdit()
-        self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(72)
-        self.reason.setAccessibleName(_("Reason"))
-        self.reason.setPlaceholderText(_("What happened, what you tried, and why this is fair"))
+        self.reason = WordsField(
+            _("Reason"), _("What happened, what you tried, and why this is fair")
+        )
         self.cancel_button = OutlineButton(_("Leave it"))
-        self.keep_button = PrimaryButton(_("Move"))
+        self.keep_button = PrimaryButton(_("Move"), "", "Ctrl ↵")
         self._arrange()
         self.reason.textChanged.connect(self._on_typing)
+        self.reason.finished.connect(self._keep)
         self.cancel_button.clicked.connect(self.close_quietly)
         self.keep_button.clicked.connect(self._keep)
 
@@ -82,6 +82,8 @@ class LowestSheet(Popover):
         self.keep_button.setEnabled(bool(self.reason.toPlainText().strip()))
 
     def _keep(self) -> None:
+        if not self.keep_button.isEnabled():
+            return
         self._about = ""
         self.close_quietly()
         self.answered.emit(self.reason.toPlainText().strip())

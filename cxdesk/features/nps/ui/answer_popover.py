@@ -22,13 +22,13 @@ from cxdesk.domain.person import Person, matching
 from cxdesk.domain.text import clean_line
 from cxdesk.features.nps import service
 from cxdesk.features.nps.ui.score_row import ScoreRow
-from cxdesk.features.nps.ui.words_field import ENTER, WordsField
 from cxdesk.i18n import _, weekday_day
 from cxdesk.qt.buttons import OutlineButton, PrimaryButton, QuietButton
 from cxdesk.qt.label import Label
 from cxdesk.qt.line_field import LineField
 from cxdesk.qt.popover import Popover
 from cxdesk.qt.runner import Runner
+from cxdesk.qt.words_field import ENTER, WordsField
 
 
 class AnswerPopover(Popover):

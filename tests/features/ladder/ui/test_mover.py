@@ -152,6 +152,19 @@ def test_the_two_lowest_rungs_need_a_typed_reason(app, window, account, rung):
     assert (last.to, last.override) == (rung, "Three invoices disputed in bad faith")
 
 
+def test_ctrl_enter_moves_once_there_is_a_reason(app, window, account):
+    sheet = window.mover.sheet
+    window.mover.ask(Rung.TAKER)
+
+    QTest.keyClick(sheet.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    before = len(path(app, account))
+    QTest.keyClicks(sheet.reason, "Takes and never gives")
+    QTest.keyClick(sheet.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert before == 1
+    assert path(app, account)[-1].to is Rung.TAKER
+
+
 def test_spaces_are_no_reason(window):
     window.mover.ask(Rung.TAKER)
 
