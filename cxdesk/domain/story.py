@@ -40,13 +40,14 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A relationship answer; without `who` a confidential one; `seen_on` is our follow-up."""
+    """A relationship answer, `who` None without a name; `seen_on` is the day we followed up."""
 
     on: date
     score: int
     who: str | None = None
     comment: str | None = None
     seen_on: date | None = None
+    confidential: bool = False
     historic: bool = False
 
 
@@ -150,6 +151,8 @@ class Story:
     themes: tuple[Theme, ...] = ()
     lead_internal: str | None = None
     lead_customer: str | None = None
+    wordings: tuple[tuple[str, str], ...] = ()
+    """How the customer's copy words a promise: its text, and what stands there instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,7 +184,7 @@ class _Account:
             score=reply.score,
             comment=reply.comment,
             on_day=reply.on,
-            confidential=reply.who is None,
+            confidential=reply.confidential,
             followed_up_id=self._at(reply.seen_on, reply.who) if reply.seen_on else None,
             outcome=self._outcome(reply),
             historic=reply.historic,
@@ -204,6 +204,7 @@ class _Account:
         return "recovered" if better else "no_change"
 
     def _promises(self) -> Rows:
+        wordings = dict(self._story.wordings)
         for vow in self._story.vows:
             kept = self._row(
                 side=vow.side,
@@ -218,6 +219,11 @@ class _Account:
             )
             yield promise, kept
             yield from self._dues(kept["id"], vow)
+            if vow.text in wordings:
+                yield copy_choice, self._worded(kept["id"], wordings[vow.text])
+
+    def _worded(self, row_id: str, wording: str) -> Row:
+        return self._row(audience=Audience.CUSTOMER.value, row_id=row_id, wording=wording)
 
     def _dues(self, promise_id: str, vow: Vow) -> Rows:
         for due in vow.dues:

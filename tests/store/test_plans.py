@@ -95,3 +95,5 @@ def test_the_book_says_of_many_plans_what_the_rule_says_of_one(db, acme, go_live
     slips = days_later(plans.current(db, acme), TODAY) > 0
 
     assert (acme in plans.slipping(db, TODAY)) == slips
+    assert (acme in plans.slipping(db, TODAY, acme)) == slips
+    assert plans.slipping(db, TODAY, "another") == set()

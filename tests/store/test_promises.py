@@ -76,6 +76,8 @@ def test_an_account_is_owed_something_late_until_it_agrees_to_another_day(db, ac
     close(db, make(db, acme, -5), -1)
 
     assert promises.late(db, TODAY) == {silent}
+    assert promises.late(db, TODAY, silent) == {silent}
+    assert promises.late(db, TODAY, agreed) == set()
 
 
 def test_the_rate_counts_our_own_closed_promises(db, acme):

@@ -68,4 +68,4 @@ def _drift(shape: str, back: float) -> float:
 
 
 def _confidential(days: Calendar, offset: int, score: int) -> Reply:
-    return Reply(days.at_work(offset), score, historic=True)
+    return Reply(days.at_work(offset), score, confidential=True, historic=True)

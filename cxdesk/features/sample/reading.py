@@ -79,6 +79,7 @@ def _story(fields: Fields, days: Calendar, seed: int) -> Story:
         themes=tuple(_theme(row, days) for row in _rows(fields.get("feedback", ""))),
         lead_internal=_lead(fields, "lead_internal", days),
         lead_customer=_lead(fields, "lead_customer", days),
+        wordings=tuple(fields.get("wordings", {}).items()),
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from sqlalchemy import insert, update
 
@@ -128,9 +129,23 @@ def test_the_bar_is_filled_as_far_as_things_are_done(qtbot, done, total):
     assert filled == pytest.approx(done / total, abs=0.15)
 
 
-def test_an_empty_bar_is_empty(qtbot):
+@pytest.mark.parametrize("total", [0, 300])
+def test_where_nothing_is_done_nothing_is_filled(qtbot, total):
     bar = ProgressBar("them")
     qtbot.addWidget(bar)
     bar.resize(160, 8)
+    bar.show_progress(Progress(0, total))
 
-    assert len(set(colours(bar))) == 1
+    assert tokens(bar).them.name() not in colours(bar)
+
+
+def test_where_one_reads_from_the_right_the_bar_fills_from_there(qtbot):
+    bar = ProgressBar("us")
+    qtbot.addWidget(bar)
+    bar.resize(160, 8)
+    bar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    bar.show_progress(Progress(1, 4))
+
+    found = [x for x, name in enumerate(colours(bar)) if name == tokens(bar).us.name()]
+
+    assert min(found) >= 120
