@@ -59,8 +59,8 @@ class Window:
 
     def come(self, title: str) -> None:
         """Waits for the window with this title and brings it to the front."""
-        self.until(lambda: self._shown(title) != [], f"there is a window called {title}")
-        self._screen.xdotool("windowactivate", "--sync", self._shown(title)[0])
+        self.until(lambda: self.shown(title) != [], f"there is a window called {title}")
+        self._screen.xdotool("windowactivate", "--sync", self.shown(title)[0])
 
     def key(self, *names: str) -> None:
         """Presses keys one after the other, such as "ctrl+n" or "Return"."""
@@ -68,6 +68,10 @@ class Window:
 
     def type(self, text: str) -> None:
         self._screen.xdotool("type", "--delay", "25", text)
+
+    def kill(self) -> None:
+        self._program.kill()
+        self._program.wait(PATIENCE)
 
     def until(self, state: Callable[[], bool], what: str) -> None:
         """Asks until it is so; from outside a program there is no signal to wait for."""
@@ -79,7 +83,7 @@ class Window:
             assert time.monotonic() < patience, f"waited in vain until {what}\n{said}"
             time.sleep(0.1)
 
-    def _shown(self, title: str) -> list[str]:
+    def shown(self, title: str) -> list[str]:
         """The visible windows with this title; xdotool fails where there is none."""
         search = ["search", "--onlyvisible", "--name", title]
         return self._screen.xdotool(*search, check=False).split()
