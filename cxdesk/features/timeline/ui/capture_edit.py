@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from cxdesk.domain.capture import too_large
-from cxdesk.features.timeline.ui.name_completer import TAKES, NameCompleter
+from cxdesk.features.timeline.ui.name_list import NameList
 from cxdesk.i18n import _
 from cxdesk.qt import fonts
 from cxdesk.qt.theme import tokens
@@ -26,7 +26,7 @@ class CaptureEdit(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.completer = NameCompleter(self)
+        self.names = NameList(self)
         self.setAccessibleName(_("What happened?"))
         self.setPlaceholderText(_("What happened?  @person   !promise by friday   #tag"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,15 +66,19 @@ class CaptureEdit(QPlainTextEdit):
         return source.hasText()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.completer.is_open and event.key() in TAKES:
-            event.ignore()  # the open list takes it
-        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if self.names.take(event):
+            return
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.submitted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
-            self.completer.follow()
+            self.names.follow()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab comes here before any key event: an open list of names takes it first."""
+        return not self.names.names and super().focusNextPrevChild(forwards)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -82,6 +86,7 @@ class CaptureEdit(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.names.hide()
         self.focused.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPen,
     QTextCursor,
 )
-from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from cxdesk.domain.capture import Capture, Choices, Known, parse
 from cxdesk.domain.capture_chips import Chip
@@ -58,6 +58,7 @@ class CaptureForm(QWidget):
         self._notice = Label("", "small", "late")
         self._notice.setWordWrap(True)
         self._notice.hide()
+        self._day: DayPopover | None = None
         self._highlighter = MarksHighlighter(self.edit.document(), tokens(self))
         self._arrange()
         self._connect()
@@ -75,7 +76,7 @@ class CaptureForm(QWidget):
 
     def set_known(self, known: Known) -> None:
         self._known = known
-        self.edit.completer.set_people(known.people)
+        self.edit.names.set_people(known.people)
         self._read()
 
     def set_today(self, today: date) -> None:
@@ -104,14 +105,14 @@ class CaptureForm(QWidget):
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _arrange(self) -> None:
-        self._gap = QSpacerItem(0, _ABOVE_KINDS)
+        self._gap = QWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(OUTSET + 10, OUTSET + 10, OUTSET + 10, OUTSET + 9)
         column.setSpacing(0)
         column.addWidget(self.edit)
         column.addWidget(self.chips)
         column.addWidget(self._notice)
-        column.addItem(self._gap)
+        column.addWidget(self._gap)
         column.addWidget(self.kinds)
         self.chips.setContentsMargins(2, 6, 2, 0)
         self._notice.setContentsMargins(4, 6, 4, 0)
@@ -159,9 +160,8 @@ class CaptureForm(QWidget):
         if capture.problem:
             self.say(capture.problem)
         gap = _ABOVE_KINDS_UNDER_CHIPS if capture.chips else _ABOVE_KINDS
-        if self._gap.sizeHint().height() != gap:
-            self._gap.changeSize(0, gap)
-            self.updateGeometry()
+        if self._gap.height() != gap:
+            self._gap.setFixedHeight(gap)
 
     @Slot(object)
     def _on_removed(self, chip: Chip) -> None:
@@ -193,10 +193,10 @@ class CaptureForm(QWidget):
 
     @Slot()
     def _on_day_wanted(self) -> None:
-        popover = DayPopover(self.window(), self._known.today)
-        popover.picked.connect(self._on_day)
-        popover.closed.connect(popover.deleteLater)
-        popover.open_at(self.kinds)
+        if self._day is None:
+            self._day = DayPopover(self.window())
+            self._day.picked.connect(self._on_day)
+        self._day.ask(self._known.today, self.kinds)
 
     @Slot(object)
     def _on_day(self, on: date) -> None:

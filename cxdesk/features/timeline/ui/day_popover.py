@@ -19,9 +19,9 @@ class DayPopover(Popover):
 
     picked = Signal(object)
 
-    def __init__(self, window: QWidget, today: date) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._today = today
+        self._today = date.min
         self._on: date | None = None
         self._field = LineField(_("yesterday, 3 nov, in 2 weeks"))
         self._field.setMinimumWidth(220)
@@ -37,7 +37,13 @@ class DayPopover(Popover):
         self._field.textChanged.connect(self._on_text)
         self._field.returnPressed.connect(self._on_kept)
         self._keep.clicked.connect(self._on_kept)
+        self.setMinimumWidth(380)
+
+    def ask(self, today: date, anchor: QWidget) -> None:
+        self._today = today
+        self._field.clear()
         self._on_text("")
+        self.open_at(anchor)
 
     def _on_text(self, text: str) -> None:
         try:

@@ -57,8 +57,9 @@ class KindRow(QWidget):
         self._fit()
 
     @property
-    def menu(self) -> QMenu:
-        return self._menu
+    def buttons(self) -> list[KindButton]:
+        """The kinds, and last the one with the others behind it."""
+        return [*self._buttons.values(), self._more]
 
     @Slot(int)
     def _on_clicked(self, number: int) -> None:
@@ -100,7 +101,7 @@ class KindRow(QWidget):
 
     def _fit(self) -> None:
         """Names give way where there is no room for all of them; the pressed one keeps its own."""
-        buttons = [*self._buttons.values(), self._more]
+        buttons = self.buttons
         room = self.width() - keycap.caps_width(_SAVE) - _GAP * (len(buttons) - 1)
         narrow = sum(button.full_width() for button in buttons) > room
         for button in buttons:
