@@ -25,9 +25,14 @@ _LEAVES_ALONE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFoc
 
 
 class InlineNote(QPlainTextEdit):
-    """As `InlineEdit`; Enter or leaving keeps, Shift+Enter begins a new line, Esc restores."""
+    """As `InlineEdit`; Enter or leaving keeps, Shift+Enter begins a new line, Esc restores.
+
+    `typed` brings what is half typed, `restored` says that it was given up.
+    """
 
     kept = Signal(str)
+    typed = Signal(str)
+    restored = Signal()
 
     def __init__(self, name: str, placeholder: str = "") -> None:
         super().__init__()
@@ -73,8 +78,16 @@ class InlineNote(QPlainTextEdit):
             return
         typed = self.toPlainText().strip()
         self._close(typed)
-        if typed != self._kept:
+        if typed == self._kept:
+            self.restored.emit()
+        else:
             self.kept.emit(typed)
+
+    def take_up(self, text: str) -> None:
+        """Opens with what was half typed some time ago, and leaves the focus where it is."""
+        if not self.is_open and text != self._kept:
+            self.setReadOnly(False)
+            self.setPlainText(text)
 
     def refuse(self, typed: str, sentence: str) -> None:
         """Opens again with what was typed, and says why it could not be kept."""
@@ -92,6 +105,8 @@ class InlineNote(QPlainTextEdit):
     def _on_text(self) -> None:
         self._notice.hide()
         self._fit()
+        if self.is_open:
+            self.typed.emit(self.toPlainText())
 
     def _fit(self) -> None:
         """As high as its lines, up to twelve; then it scrolls."""
@@ -111,6 +126,7 @@ class InlineNote(QPlainTextEdit):
             self.settle()
         elif event.key() == Qt.Key.Key_Escape:
             self._close(self._kept)
+            self.restored.emit()
         else:
             super().keyPressEvent(event)
 

@@ -23,7 +23,7 @@ class AccountDetails(QWidget):
             "country": FieldEdit(runner, "country", _("Country"), _("Add country")),
         }
         self._since = FieldEdit(runner, "since_on", _("Customer since"), _("Add a day"))
-        self._note = NoteEdit(runner, "note", _("Note"), _("Add a note"))
+        self._note = NoteEdit(runner, _("Note"), _("Add a note"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)

@@ -2,6 +2,7 @@
 
 from cxdesk.domain.account import AccountId
 from cxdesk.features.accounts.ui.field_writer import FieldWriter
+from cxdesk.features.accounts.ui.note_drafts import NoteDrafts
 from cxdesk.qt import fonts
 from cxdesk.qt.inline_edit import InlineEdit
 from cxdesk.qt.inline_note import InlineNote
@@ -29,12 +30,14 @@ class FieldEdit(InlineEdit):
 
 
 class NoteEdit(InlineNote):
-    """A field of several lines."""
+    """The note of an account; what is half typed outlives even a crash."""
 
-    def __init__(self, runner: Runner, field: str, name: str, placeholder: str = "") -> None:
+    def __init__(self, runner: Runner, name: str, placeholder: str = "") -> None:
         super().__init__(name, placeholder)
-        self._writer = FieldWriter(runner, self, field)
+        self._writer = FieldWriter(runner, self, "note")
+        self._drafts = NoteDrafts(runner, self)
 
     def show_field(self, account: AccountId, text: str) -> None:
         self._writer.belongs_to(account)
         self.show_text(text)
+        self._drafts.belongs_to(account)

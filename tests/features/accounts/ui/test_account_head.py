@@ -247,3 +247,37 @@ def test_markup_in_a_name_is_shown_as_typed(page, open_account):
     page.head.show_account(open_account('<img src="file:///etc/hostname"> R&D'))
 
     assert page.head.title.text() == '<img src="file:///etc/hostname"> R&D'
+
+
+def test_a_half_typed_note_outlives_a_crash(page, open_account, runner, app, qtbot):
+    account = open_account("Harrow")
+    page.head.show_account(account)
+    type_into(page.details.field("note"), "She was glad that")
+    page.details.field("note")._drafts._timer.timeout.emit()  # two seconds later
+
+    after_the_crash = Page(runner)
+    qtbot.addWidget(after_the_crash)
+    after_the_crash.head.show_account(account)
+
+    note = after_the_crash.details.field("note")
+    assert note.is_open
+    assert note.toPlainText() == "She was glad that"
+    assert account_in(app, account).note is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_a_note_that_was_kept_or_given_up_is_no_draft_any_more(
+    page, open_account, runner, qtbot, key
+):
+    account = open_account("Harrow")
+    page.head.show_account(account)
+    note = page.details.field("note")
+    type_into(note, "She was glad that")
+    note._drafts._timer.timeout.emit()
+    QTest.keyClick(note, key)
+
+    afterwards = Page(runner)
+    qtbot.addWidget(afterwards)
+    afterwards.head.show_account(account)
+
+    assert not afterwards.details.field("note").is_open
