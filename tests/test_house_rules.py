@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ UNFINISHED = re.compile(r"\b(" + "|".join(["TO" + "DO", "FIX" + "ME", "X" * 3]) 
 HEX = re.compile(r"#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?\b")
 COLOUR_BY_NUMBER = re.compile(r"QColor\(\s*\d|Qt\.GlobalColor\.(?!transparent|black)\w+")
 OWN_FORMATTING = re.compile(r"\.strftime\(|\bQLocale\b|\{[^{}]*:[^{}]*,[^{}]*\}|%[dbBY] %[dbBY]")
+NO_REASON = re.compile(r"#\s*noqa(?!: [A-Z0-9, ]+ - \w)")
 BABEL = re.compile(r"^\s*(?:from|import) babel\b", re.MULTILINE)
 SHOWN = frozenset(
     [
@@ -126,6 +128,32 @@ def test_no_dialog_holds_the_loop():
 
 def _is_exec(call: ast.Call) -> bool:
     return isinstance(call.func, ast.Attribute) and call.func.attr in {"exec", "exec_"}
+
+
+def test_no_lambda_holds_on_to_its_widget():
+    holding = [
+        f"{named(file)}:{node.lineno}"
+        for file in python("cxdesk")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Lambda) and "self" in _names(node)
+    ]
+
+    assert holding == []
+
+
+def _names(node: ast.AST) -> set[str]:
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+
+
+def test_every_exception_to_a_rule_gives_its_reason():
+    unexplained = [
+        f"{named(file)}: {line.strip()}"
+        for file in python("cxdesk", "packaging")
+        for above, line in pairwise(["", *file.read_text("utf-8").splitlines()])
+        if NO_REASON.search(line) and not above.strip().startswith("#")
+    ]
+
+    assert unexplained == []
 
 
 def test_no_text_is_shown_past_the_catalogue():
