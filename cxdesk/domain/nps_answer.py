@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.nps import Band, Series, band, check_score
@@ -36,11 +37,6 @@ class Answer:
     def band(self) -> Band:
         return band(self.score)
 
-    @property
-    def order(self) -> tuple[date, str, str]:
-        """Sorts by when it was given; ids grow with time, so they settle a tie."""
-        return self.on, self.at, self.id
-
     def is_open(self, as_of: date) -> bool:
         """A relationship detractor to whom nobody has come back by the end of `as_of`."""
         return (
@@ -72,8 +68,8 @@ class AnswerDraft:
             )
 
 
-def by_time(answer: Answer) -> tuple[date, str, str]:
-    return answer.order
+by_time = attrgetter("on", "at", "id")
+"""A sort key: ids grow with time, so they settle a tie."""
 
 
 def known(answers: Iterable[Answer], as_of: date, series: Series) -> list[Answer]:
@@ -88,8 +84,13 @@ def latest_votes(
     series: Series = Series.RELATIONSHIP,
 ) -> list[Answer]:
     """One vote per voice, the latest within (as_of − window, as_of], oldest first."""
+    return votes_in(known(answers, as_of, series), as_of, window_days)
+
+
+def votes_in(answers: Iterable[Answer], as_of: date, window_days: int) -> list[Answer]:
+    """The same of one series that is known by `as_of` and in order."""
     after = as_of - timedelta(days=window_days)
-    votes = {a.voice: a for a in known(answers, as_of, series) if a.on > after}
+    votes = {answer.voice: answer for answer in answers if answer.on > after}
     return sorted(votes.values(), key=by_time)
 
 

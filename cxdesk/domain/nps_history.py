@@ -1,14 +1,13 @@
 """The history of an NPS: every answer, the trailing score, and what happened meanwhile."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
-from cxdesk.domain.nps import Band, Series, Tally, tally
-from cxdesk.domain.nps_answer import ACCOUNT_WINDOW, Answer, known, latest_votes
+from cxdesk.domain.nps import Band, Series, Tally, band, tally
+from cxdesk.domain.nps_answer import ACCOUNT_WINDOW, Answer, known, latest_votes, votes_in
 from cxdesk.i18n import _
 
 EVENTS_SHOWN = 4
@@ -84,7 +83,7 @@ def history(
     """What was known at the end of `as_of`; later rows do not change it."""
     past = known(answers, as_of, series)
     named = tuple(answer for answer in past if not answer.confidential)
-    votes = latest_votes(named, as_of, window_days, series)
+    votes = votes_in(named, as_of, window_days)
     return History(
         as_of,
         window_days,
@@ -104,8 +103,10 @@ def trailing(
     window = _Window()
     stay = timedelta(days=window_days)
     arrivals = [(answer.on, window.enter, answer) for answer in answers]
-    expiries = [(answer.on + stay, window.leave, answer) for answer in answers]
-    steps = sorted((s for s in arrivals + expiries if s[0] <= as_of), key=itemgetter(0))
+    expiries = [
+        (gone, window.leave, answer) for answer in answers if (gone := answer.on + stay) <= as_of
+    ]
+    steps = sorted(arrivals + expiries, key=itemgetter(0))
     for day, together in groupby(steps, key=itemgetter(0)):
         for _day, take, answer in together:
             take(answer)
@@ -114,28 +115,30 @@ def trailing(
 
 @dataclass(slots=True)
 class _Window:
-    """The latest answer of each voice, counted as they come and go."""
+    """The latest answer of each voice, and how often each score is among them."""
 
     votes: dict[str, Answer] = field(default_factory=dict)
-    count: Counter[Band] = field(default_factory=Counter)
+    scores: list[int] = field(default_factory=lambda: [0] * 11)
 
     @property
     def tally(self) -> Tally:
-        return Tally(
-            self.count[Band.PROMOTER], self.count[Band.PASSIVE], self.count[Band.DETRACTOR]
-        )
+        count = dict.fromkeys(Band, 0)
+        for score, often in enumerate(self.scores):
+            count[band(score)] += often
+        return Tally(count[Band.PROMOTER], count[Band.PASSIVE], count[Band.DETRACTOR])
 
     def enter(self, answer: Answer) -> None:
-        if earlier := self.votes.get(answer.voice):
-            self.leave(earlier)
+        earlier = self.votes.get(answer.voice)
+        if earlier is not None:
+            self.scores[earlier.score] -= 1
         self.votes[answer.voice] = answer
-        self.count[answer.band] += 1
+        self.scores[answer.score] += 1
 
     def leave(self, answer: Answer) -> None:
         """Nothing happens where a later answer of the same voice has taken its place."""
         if self.votes.get(answer.voice) is answer:
             del self.votes[answer.voice]
-            self.count[answer.band] -= 1
+            self.scores[answer.score] -= 1
 
 
 def coverage(votes: Iterable[Answer], contacts: Iterable[str]) -> Coverage:

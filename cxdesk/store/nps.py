@@ -1,6 +1,6 @@
 """Answers in the book, and the tallies and histories made of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,7 +26,7 @@ from cxdesk.domain.nps_headline import MARKS_SHOWN
 from cxdesk.domain.nps_history import trend
 from cxdesk.domain.text import check_note
 from cxdesk.store.ids import new_id
-from cxdesk.store.indexes import UNANSWERED
+from cxdesk.store.indexes import UNANSWERED, VOTE
 from cxdesk.store.tables import answer, interaction, live, person
 
 Marks = tuple[int, ...]
@@ -60,13 +60,16 @@ def add(db: Connection, account_id: str, draft: AnswerDraft, person_id: str | No
 
 
 def answers(db: Connection, account_id: str) -> list[Answer]:
-    """Both series, oldest first, with names and follow-ups."""
-    return _answers(db, _facts().where(answer.c.account_id == account_id))
+    """The relationship answers of an account, oldest first, with names and follow-ups."""
+    return _answers(db, _facts().where(answer.c.account_id == account_id, _LOYALTY))
 
 
-def everybody(db: Connection, as_of: date) -> list[Answer]:
-    """Every answer of the book up to `as_of`, oldest first."""
-    return _answers(db, _facts().where(answer.c.on_day <= as_of))
+def everybody(db: Connection, as_of: date) -> Iterator[Answer]:
+    """Every relationship answer of the book up to `as_of`, without names and words."""
+    votes = (answer.c[name] for name in VOTE)
+    for row in db.execute(select(*votes).where(_LOYALTY, answer.c.on_day <= as_of)):
+        account_id, voice, on, at, id_, score, hidden = row
+        yield Answer(id_, account_id, voice, score, on, at=at or "", confidential=hidden)
 
 
 def open_detractors(db: Connection, as_of: date) -> list[Answer]:
@@ -132,7 +135,8 @@ def trends(
     A quarter without answers is left out; accounts with fewer than three points too.
     """
     held: dict[str, list[Answer]] = {}
-    for one in _answers(db, _facts().where(answer.c.account_id.in_(account_ids))):
+    seen = answer.c.account_id.in_(account_ids)
+    for one in _answers(db, _facts().where(seen, _LOYALTY)):
         held.setdefault(one.account_id, []).append(one)
     drawn = {id_: trend(given, as_of) for id_, given in held.items()}
     return {

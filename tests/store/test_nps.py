@@ -91,7 +91,8 @@ def test_one_vote_per_person_the_latest(db, harrow):
 def test_a_followed_up_detractor_waits_no_longer_from_that_day_on(db, harrow):
     jonas = person(db, harrow)
     low = give(db, harrow, 4, 9, jonas)
-    assert nps.open_accounts(db, TODAY) == {harrow}
+    assert nps.open_accounts(db, TODAY) == nps.open_accounts(db, TODAY, harrow) == {harrow}
+    assert nps.open_accounts(db, TODAY, "another") == set()
 
     call = interactions.add(
         db, harrow, InteractionDraft(Kind.CALL, on(2), "Called back.", Direction.TWO_WAY)
@@ -100,6 +101,7 @@ def test_a_followed_up_detractor_waits_no_longer_from_that_day_on(db, harrow):
 
     assert nps.answers(db, harrow)[0].followed_up_on == on(2)
     assert nps.open_accounts(db, TODAY) == set()
+    assert nps.open_accounts(db, on(3)) == {harrow}
     assert [one.id for one in nps.open_detractors(db, on(3))] == [low]
 
 
@@ -162,3 +164,13 @@ def test_the_query_counts_as_the_rules_do(db, given_rows, ago, window):
             one.id for one in nps_answer.open_detractors(answers, on(ago))
         ]
         attempt.rollback()
+
+
+def test_the_book_is_read_without_names_and_words(db, harrow):
+    give(db, harrow, 9, 20, person(db, harrow), comment="Fine")
+    give(db, harrow, 4, -2)
+    give(db, harrow, 3, 5, series=Series.TRANSACTIONAL)
+
+    (only,) = nps.everybody(db, TODAY)
+
+    assert (only.score, only.on, only.person, only.comment) == (9, on(20), None, None)
