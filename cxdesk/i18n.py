@@ -3,13 +3,13 @@
 import gettext
 import os
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
 DOMAIN = "cxdesk"
@@ -90,6 +90,16 @@ def month_name(on: date) -> str:
 def year_name(on: date) -> str:
     """2025"""
     return _day_text(on, "y")
+
+
+def time_of_day(at: datetime) -> str:
+    """14:05, on the clock of the zone that `at` is in."""
+    return format_time(at.time(), "short", locale=_locale)
+
+
+def time_of_day(at: datetime) -> str:
+    """09:12, in the zone `at` carries."""
+    return format_time(at.time(), "short", locale=_locale)
 
 
 def number(value: int | Decimal) -> str:

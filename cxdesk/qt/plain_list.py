@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cxdesk.qt import fonts
 from cxdesk.qt.keyed_list import Index, KeyedListModel
+from cxdesk.qt.plain_tip import plain_tip
 from cxdesk.qt.theme import tokens
 
 _SIDE = 12
@@ -52,16 +53,10 @@ class PlainRows(KeyedListModel[PlainRow]):
         answers: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: row.title,
             Qt.ItemDataRole.AccessibleTextRole: row.sentence,
-            Qt.ItemDataRole.ToolTipRole: _plain(row.tip),
+            Qt.ItemDataRole.ToolTipRole: plain_tip(row.tip) or None,
             Qt.ItemDataRole.UserRole: row,
         }
         return answers.get(role)
-
-
-def _plain(tip: str) -> str | None:
-    """A tooltip would read markup; this one is read as it was written."""
-    escaped = tip.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<span>{escaped}</span>" if tip else None
 
 
 class PlainDelegate(QStyledItemDelegate):

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from cxdesk.features.backup.service import Copy
-from cxdesk.i18n import _, number, weekday_day
+from cxdesk.i18n import _, number, time_of_day, weekday_day
 from cxdesk.qt.plain_list import PlainRow
 
 _STEP = 1024
@@ -19,9 +19,7 @@ def row_of(copy: Copy) -> PlainRow:
 
 def moment_text(copy: Copy) -> str:
     """ "Tue 17 Nov, 09:12", in the zone it was made in."""
-    return _("{day}, {time}").format(
-        day=weekday_day(copy.at.date()), time=copy.at.strftime("%H:%M")
-    )
+    return _("{day}, {time}").format(day=weekday_day(copy.at.date()), time=time_of_day(copy.at))
 
 
 def status_text(copy: Copy | None, today: date) -> str:
@@ -29,7 +27,7 @@ def status_text(copy: Copy | None, today: date) -> str:
     if copy is None:
         return _("Not backed up yet")
     if copy.at.date() == today:
-        return _("Backed up {time}").format(time=copy.at.strftime("%H:%M"))
+        return _("Backed up {time}").format(time=time_of_day(copy.at))
     return _("Backed up {day}").format(day=weekday_day(copy.at.date()))
 
 

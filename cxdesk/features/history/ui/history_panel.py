@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedLayout
 from cxdesk.domain.account import AccountId
 from cxdesk.domain.changes import Deed, Kind
 from cxdesk.features.history import service
-from cxdesk.i18n import _, day_short, weekday_day
+from cxdesk.i18n import _, day_short, time_of_day, weekday_day
 from cxdesk.qt.label import Label
 from cxdesk.qt.live_page import LivePage
 from cxdesk.qt.plain_list import PlainList, PlainRow
@@ -47,11 +47,11 @@ class HistoryPanel(LivePage):
 
 def _row(deed: Deed) -> PlainRow:
     at = datetime.fromisoformat(deed.at).astimezone()
-    words = [day_short(at.date()), at.strftime("%H:%M")]
+    words = [day_short(at.date()), time_of_day(at)]
     if deed.undone:
         words.append(_("undone"))
     tip = _("{day}, {time}, by {via}").format(
-        day=weekday_day(at.date()), time=at.strftime("%H:%M"), via=_via(deed.via)
+        day=weekday_day(at.date()), time=time_of_day(at), via=_via(deed.via)
     )
     return PlainRow(deed.id, deed.name, " ".join(words), deed.undone, tip)
 
