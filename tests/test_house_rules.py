@@ -17,7 +17,10 @@ WALL = 300
 UNFINISHED = re.compile(r"\b(" + "|".join(["TO" + "DO", "FIX" + "ME", "X" * 3]) + r")\b")
 HEX = re.compile(r"#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?\b")
 COLOUR_BY_NUMBER = re.compile(r"QColor\(\s*\d|Qt\.GlobalColor\.(?!transparent|black)\w+")
-OWN_FORMATTING = re.compile(r"\.strftime\(|\bQLocale\b|\{[^{}]*:[^{}]*,[^{}]*\}|%[dbBY] %[dbBY]")
+OWN_FORMATTING = re.compile(
+    r"\.strftime\(|\bQLocale\b|%[dbBY] %[dbBY]"
+    r"|\{[\w.()\[\]]+:[^\s{}]*,[^\s{}]*\}"  # a number with commas, such as {n:,}
+)
 NO_REASON = re.compile(r"#\s*noqa(?!: [A-Z0-9, ]+ - \w)")
 BABEL = re.compile(r"^\s*(?:from|import) babel\b", re.MULTILINE)
 SHOWN = frozenset(
