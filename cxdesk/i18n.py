@@ -97,11 +97,6 @@ def time_of_day(at: datetime) -> str:
     return format_time(at.time(), "short", locale=_locale)
 
 
-def time_of_day(at: datetime) -> str:
-    """09:12, in the zone `at` carries."""
-    return format_time(at.time(), "short", locale=_locale)
-
-
 def number(value: int | Decimal) -> str:
     return format_decimal(value, locale=_locale)
 
