@@ -96,7 +96,10 @@ def _label(what: What) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing a row would do to `of`; `before` None where there was nothing."""
+    """One thing a row would do; `of` is whose, "" for the account itself.
+
+    `before` is None where there was nothing.
+    """
 
     of: str
     what: What
@@ -105,7 +108,9 @@ class Change:
 
     @property
     def words(self) -> str:
-        """ "Firm 3: revenue €40,500 → €42,000" """
+        """ "revenue €40,500 → €42,000", "Priya Raman: job Operations" """
+        if self.what is What.ACCOUNT:
+            return _label(self.what)
         after = _shown(self.after)
         if self.before is not None:
             after = f"{_shown(self.before)} → {after}"
@@ -145,9 +150,14 @@ class PlannedRow:
 
     @property
     def words(self) -> str:
-        """What changes in what, then what did not and why."""
+        """What changes, then what did not and why."""
         said = [change.words for change in self.changes]
         return "; ".join([*said, self.reason] if self.reason else said)
+
+    @property
+    def sentence(self) -> str:
+        """ "Firm 3: revenue €40,500 → €42,000" """
+        return ": ".join(part for part in (self.about, self.words) if part)
 
 
 @dataclass(frozen=True, slots=True)

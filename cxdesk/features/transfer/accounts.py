@@ -129,10 +129,9 @@ def _first_place(incoming: Incoming, account_id: str, record: Record) -> Row:
 
 
 def _fill(incoming: Incoming, account: Row, record: Record) -> None:
-    called = str(account["name"])
     for column, attribute, what in _PLAIN[1:] if incoming.given else _PLAIN:
         if value := getattr(record, attribute):
-            change = Change(called, what, value, account[column])
+            change = Change("", what, value, account[column])
             incoming.draft.set("account", account, {column: value}, change)
     key = name_key(account["name"])
     if account["name_key"] != key:
@@ -146,7 +145,7 @@ def _fill_owner(incoming: Incoming, account: Row, record: Record) -> None:
     owner = people.colleague(incoming, record.owner)
     before = incoming.known.people.get(account["owner_id"])
     held = before["name"] if before else None
-    change = Change(account["name"], What.OWNER, owner["name"], held)
+    change = Change("", What.OWNER, owner["name"], held)
     if incoming.draft.is_fresh(account):
         account["owner_id"] = owner["id"]
     else:

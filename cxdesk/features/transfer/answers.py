@@ -121,13 +121,14 @@ def _add(incoming: Incoming, record: Record, account_id: str, person: Row | None
         "source_key": source_key(record),
         "historic": (incoming.today - on).days > HISTORIC_DAYS,
     }
-    called = person["name"] if person else incoming.account_name(account_id)
+    called = person["name"] if person else ""
     incoming.draft.add("answer", row, Change(called, What.ANSWER, row["score"]))
     incoming.known.add_answer(row)
 
 
 def _fill(incoming: Incoming, record: Record, kept: Row) -> None:
-    called = incoming.account_name(kept["account_id"])
+    person = incoming.known.people.get(kept["person_id"])
+    called = person["name"] if person else ""
     for column, value, what in (
         ("score", record.score, What.SCORE),
         ("comment", record.comment, What.COMMENT),

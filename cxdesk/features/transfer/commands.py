@@ -80,9 +80,7 @@ def _print(plan: ImportPlan, rows: Iterable[PlannedRow]) -> None:
     print(f"{table.name}: {plan.layout.title}, {table.encoding}")
     print(_summary(plan.counts))
     for row in rows:
-        about = f"{row.about}: " if row.about and not row.changes else ""
-        shown = f"{number(row.number):>7}  {outcome_name(row.outcome):10} {about}{row.words}"
-        print(f"  {shown}".rstrip())
+        print(f"  {number(row.number):>7}  {outcome_name(row.outcome):10} {row.sentence}")
 
 
 def _summary(counts: Counts) -> str:

@@ -91,7 +91,7 @@ class Draft:
 
     def _leave_out(self, said: int, change: Change) -> None:
         self.notes.append(
-            _("left out, as row {row} says otherwise: {change}").format(
+            _("{change} is left out, as row {row} says otherwise").format(
                 change=change.words, row=number(said)
             )
         )

@@ -41,7 +41,8 @@ def add_handle(incoming: Incoming, holder: Holder, system: System, value: str) -
     if draft.is_fresh(known.people[holder[1]] if holder[1] else known.accounts[holder[0] or ""]):
         draft.add("handle", row)
     else:
-        draft.attach("handle", row, Change(_name(incoming, row), What.HANDLE, value))
+        called = _name(incoming, row) if holder[1] else ""
+        draft.attach("handle", row, Change(called, What.HANDLE, value))
 
 
 def _is(handle: Row, phone_key: str) -> bool:

@@ -53,7 +53,7 @@ def add(incoming: Incoming, record: Record, account_id: str) -> Row | None:
         return None
     row = _row(name, account_id)
     row |= {"given": record.given, "family": record.family, "title": record.title}
-    change = Change(incoming.account_name(account_id), What.PERSON, name)
+    change = Change("", What.PERSON, name)
     incoming.draft.add("person", row, change)
     incoming.known.add_person(row)
     _add_handles(incoming, record, row)

@@ -16,6 +16,8 @@ from cxdesk.features.transfer.mapping import Mapped, Options
 from cxdesk.features.transfer.reading import Line, Table
 from cxdesk.i18n import _, number
 
+_SHORT = 40
+_NAMES = (Field.ACCOUNT, Field.PERSON, Field.GIVEN, Field.EMAIL, Field.DOMAIN)
 _DAYS = (Field.ON, Field.START, Field.END)
 _BANDS = frozenset({"promoter", "passive", "detractor"})
 _READERS: dict[Field, Callable[[str], object]] = {
@@ -47,7 +49,8 @@ class _Reader:
             try:
                 self.seen[text] = self.parse(text) if text else None
             except DeskError as error:
-                raise DeskError(f"{self.column}: {error}") from error
+                reason = str(error).removesuffix(".")
+                raise DeskError(f"{reason} ({_short(self.column)})") from error
         return self.seen[text]
 
     def cell(self, line: Line) -> str:
@@ -79,6 +82,7 @@ def _read(
         return _record(line, readers, period)
     return _refused(
         line,
+        readers,
         _("{cells} cells under {width} columns; a comma in it may lack its quotes.").format(
             cells=number(len(line.cells)), width=number(width)
         ),
@@ -107,7 +111,7 @@ def _record(line: Line, readers: list[_Reader], period: Period | None) -> Record
     try:
         values: dict[str, Any] = {reader.field: reader.value(line) for reader in readers}
     except DeskError as error:
-        return _refused(line, str(error))
+        return _refused(line, readers, str(error))
     if amount := values.get(Field.AMOUNT):
         values[Field.AMOUNT], beside = amount
         values[Field.CURRENCY] = values.get(Field.CURRENCY) or beside
@@ -126,6 +130,12 @@ def _fits(line: Line, width: int) -> bool:
     return len(line.cells) <= width or not any(cell.strip() for cell in line.cells[width:])
 
 
-def _refused(line: Line, reason: str) -> PlannedRow:
-    first = next(cell.strip() for cell in line.cells if cell.strip())
-    return PlannedRow(line.number, Outcome.REFUSED, cells.clean_cell(first)[:80], (), reason)
+def _refused(line: Line, readers: list[_Reader], reason: str) -> PlannedRow:
+    """Listed under what the row calls its account or person."""
+    said = {reader.field: reader.cell(line) for reader in readers}
+    about = next((said[field] for field in _NAMES if said.get(field)), "")
+    return PlannedRow(line.number, Outcome.REFUSED, about[:80], (), reason)
+
+
+def _short(column: str) -> str:
+    return column if len(column) <= _SHORT else f"{column[: _SHORT - 1]}…"

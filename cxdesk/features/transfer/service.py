@@ -1,8 +1,9 @@
 """Files in: read a file, plan every row, bring the plan in as one deed; and the tray."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -11,6 +12,7 @@ from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.import_plan import Counts, Outcome, PlannedRow, count
 from cxdesk.domain.importing import Field, Record, TrayRow
+from cxdesk.features.transfer import reading
 from cxdesk.features.transfer.incoming import Incoming
 from cxdesk.features.transfer.layout import Layout
 from cxdesk.features.transfer.layouts import known as layouts
@@ -19,9 +21,11 @@ from cxdesk.features.transfer.planning import keys_of, plan_row
 from cxdesk.features.transfer.reading import Table
 from cxdesk.features.transfer.records import records
 from cxdesk.i18n import _, _n, number
-from cxdesk.store import accounts, imports, journal, matching, options, snapshot
+from cxdesk.store import accounts, imports, journal, matching, options, search, snapshot
 from cxdesk.store.imports import FileFacts, Progress
 from cxdesk.store.journal import deed
+
+MOST_SUGGESTED = 8
 
 
 def _unheard(_done: int, _total: int) -> None:
@@ -35,6 +39,16 @@ class Source:
     table: Table
     options: Options
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A file to look at; without an encoding the reader finds it."""
+
+    path: Path
+    today: date
+    options: Options = field(default_factory=Options)
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,12 @@ def plan(db: Connection, source: Source) -> ImportPlan:
     return ImportPlan(source, found, planned, count(planned), incoming, journal.last_seq(db))
 
 
+def look(db: Connection, request: Request) -> ImportPlan:
+    """Reads the file and plans it in one go; raises what reading and `plan` raise."""
+    table = reading.read(request.path, request.encoding)
+    return plan(db, Source(table, request.options, request.today))
+
+
 def apply(
     db: Connection,
     planned: ImportPlan,
@@ -101,6 +121,12 @@ def back_up(app: App) -> None:
 def tray(db: Connection) -> list[TrayRow]:
     """What waits for somebody to say whose it is, by file and row."""
     return imports.tray(db)
+
+
+def suggestions(db: Connection, words: str) -> list[tuple[str, str]]:
+    """(id, name) of the accounts that hold every word, by name; none for no words."""
+    found = accounts.names(db, search.accounts(db, words))
+    return sorted(found.items(), key=lambda item: item[1].casefold())[:MOST_SUGGESTED]
 
 
 def match(db: Connection, ids: Sequence[str], account_id: str, today: date) -> None:
@@ -158,7 +184,7 @@ def _incoming(
 def _write(db: Connection, plan: ImportPlan, progress: Progress) -> None:
     table, draft = plan.source.table, plan.incoming.draft
     found = plan.mapped.columns.items()
-    columns = {field.value: [place + 1 for place in places] for field, places in found}
+    columns = {of.value: [place + 1 for place in places] for of, places in found}
     facts = FileFacts(table.name, table.sha256, plan.layout.name, columns, asdict(plan.counts))
     if options.value(db, options.FIRST_IMPORT) is None:
         options.keep(db, options.FIRST_IMPORT, plan.source.today.isoformat())

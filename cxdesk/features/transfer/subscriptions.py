@@ -28,8 +28,8 @@ def find(incoming: Incoming, record: Record, account_id: str | None) -> Row | No
         found = [row for row in found if _is_active(row, incoming.today)] or found
     if len(found) > 1:
         raise Refused(
-            _("{account} has {n} subscriptions; change the right one by hand").format(
-                account=incoming.account_name(account_id), n=number(len(found))
+            _("there are {n} subscriptions; change the right one by hand").format(
+                n=number(len(found))
             )
         )
     return found[0] if found else None
@@ -66,7 +66,7 @@ def _add(incoming: Incoming, record: Record, account: Row) -> None:
         "start_on": record.start,
         "end_on": record.end,
     }
-    change = Change(account["name"], What.REVENUE, price)
+    change = Change("", What.REVENUE, price)
     if incoming.draft.is_fresh(account):
         incoming.draft.add("subscription", row, change)
     else:
@@ -75,18 +75,17 @@ def _add(incoming: Incoming, record: Record, account: Row) -> None:
 
 
 def _fill(incoming: Incoming, record: Record, account: Row, kept: Row) -> None:
-    called = str(account["name"])
     if record.amount is not None:
         price = _price(record, kept["currency"], record.period or kept["period"])
         before = Price(Money(kept["amount_minor"], kept["currency"]), kept["period"])
-        change = Change(called, What.REVENUE, price, before)
+        change = Change("", What.REVENUE, price, before)
         incoming.draft.set("subscription", kept, _columns(price), change)
     for column, value, what in (
         ("start_on", record.start, What.START),
         ("end_on", record.end, What.END),
     ):
         if value:
-            change = Change(called, what, value, kept[column])
+            change = Change("", what, value, kept[column])
             incoming.draft.set("subscription", kept, {column: value}, change)
 
 

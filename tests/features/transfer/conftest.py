@@ -73,5 +73,5 @@ def counts(plan: ImportPlan) -> dict[str, int]:
 
 
 def by_outcome(plan: ImportPlan, outcome: Outcome) -> list[tuple[int, str]]:
-    """(row, words) of the rows with that outcome."""
-    return [(row.number, row.words) for row in plan.rows if row.outcome is outcome]
+    """(row, sentence) of the rows with that outcome."""
+    return [(row.number, row.sentence) for row in plan.rows if row.outcome is outcome]

@@ -117,9 +117,7 @@ def test_a_row_that_repeats_an_earlier_one_is_unchanged_and_the_first_word_count
     plan = desk.bring_in(files.hubspot(tmp_path / "contacts.csv", [PRIYA, PRIYA, elsewhere]))
 
     assert counts(plan) == {"rows": 3, "created": 1, "unchanged": 2}
-    assert plan.rows[2].words == (
-        "left out, as row 2 says otherwise: Harrow & Vane Logistics: city Rotterdam → Leiden"
-    )
+    assert plan.rows[2].words == ("city Rotterdam → Leiden is left out, as row 2 says otherwise")
     assert desk.rows("account")[0]["city"] == "Rotterdam"
 
 
@@ -131,7 +129,7 @@ def test_somebody_known_at_another_account_waits_in_the_tray(desk, tmp_path):
 
     assert counts(plan) == {"rows": 1, "skipped": 1, "waiting": 1}
     assert by_outcome(plan, Outcome.WAITING) == [
-        (2, "Priya Raman is at Harrow & Vane Logistics in the book")
+        (2, "Nordvik Ferries: Priya Raman is at Harrow & Vane Logistics in the book")
     ]
 
 
@@ -165,5 +163,5 @@ def test_a_row_with_a_colleagues_address_is_refused(desk, tmp_path):
     plan = desk.bring_in(files.hubspot(tmp_path / "b.csv", [ours]))
 
     assert by_outcome(plan, Outcome.REFUSED) == [
-        (2, "mara@halden.example belongs to one of our own people")
+        (2, f"{HARROW['company']}: mara@halden.example belongs to one of our own people")
     ]

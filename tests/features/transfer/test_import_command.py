@@ -55,7 +55,7 @@ def test_the_document_has_the_counts_and_the_refused_rows(run, path, tmp_path):
         "unchanged": 0,
         "skipped": 1,
         "waiting": 0,
-        "refused": [{"row": 2, "reason": "score: “11” is not a score from 0 to 10."}],
+        "refused": [{"row": 2, "reason": "“11” is not a score from 0 to 10 (score)"}],
     }
 
 
@@ -74,7 +74,7 @@ def test_a_dry_run_lists_every_row_and_writes_nothing(run, path, app, tmp_path):
     assert text.splitlines() == [
         "answers.csv: Survey answers, utf-8",
         "3 rows, 1 new, 0 changed, 0 unchanged, 1 skipped, of which 0 wait in the tray, 1 refused",
-        "        2  Refused    Firm 3: score: “11” is not a score from 0 to 10.",
+        "        2  Refused    Firm 3: “11” is not a score from 0 to 10 (score)",
         "        3  New        Firm 3: new person Ada; Ada: answer 9",
         "        4  Skipped    Firm 3: no score",
     ]

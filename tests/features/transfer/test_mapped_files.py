@@ -33,7 +33,7 @@ def test_an_amount_becomes_a_subscription_and_a_customer(desk, tmp_path):
     plan = desk.bring_in(revenue(tmp_path, ["Firm 3", "€40,500"]), *REVENUE)
 
     assert plan.layout.name == "accounts"
-    assert plan.rows[0].words == "new account Firm 3; Firm 3: revenue €40,500"
+    assert plan.rows[0].words == "new account; revenue €40,500"
     assert subscriptions(desk) == [(4050000, "EUR", "year", None, None)]
     assert [m["to_value"] for m in desk.rows("move")] == ["customer"]
 
@@ -169,7 +169,7 @@ def test_a_comment_that_came_later_is_filled_in(desk, tmp_path):
 
     plan = desk.bring_in(files.write(tmp_path / "b.csv", [header, row]))
 
-    assert by_outcome(plan, Outcome.UPDATED) == [(2, "Firm 3: comment It just works")]
+    assert by_outcome(plan, Outcome.UPDATED) == [(2, "Firm 3: Ada: comment It just works")]
 
 
 def test_answers_without_dates_came_today_and_once(desk, tmp_path):
@@ -195,7 +195,7 @@ def test_a_row_without_the_date_that_others_have_is_refused(desk, tmp_path):
 
     plan = desk.bring_in(path)
 
-    assert by_outcome(plan, Outcome.REFUSED) == [(2, "it has no date")]
+    assert by_outcome(plan, Outcome.REFUSED) == [(2, "Firm 3: it has no date")]
     assert [a["on_day"] for a in desk.rows("answer")] == ["2026-03-05"]
 
 
@@ -208,7 +208,7 @@ def test_each_column_of_dates_is_decided_for_itself(desk, tmp_path):
         desk.plan(path)
     plan = desk.bring_in(path, day_order=DayOrder.DAY_FIRST)
 
-    assert by_outcome(plan, Outcome.REFUSED) == [(2, "start: “03-13-2026” is not a date.")]
+    assert by_outcome(plan, Outcome.REFUSED) == [(2, "Firm 3: “03-13-2026” is not a date (start)")]
 
 
 def test_a_file_in_cp1252_with_semicolons_and_renamed_doubled_columns_comes_in(desk, tmp_path):
@@ -219,7 +219,7 @@ def test_a_file_in_cp1252_with_semicolons_and_renamed_doubled_columns_comes_in(d
     plan = desk.bring_in(path, "account=kunde", "amount=#2", "owner=Betreuer")
 
     assert plan.source.table.encoding == "cp1252"
-    assert plan.rows[0].words == "new account Müller & Söhne; Müller & Söhne: revenue €1,234.50"
+    assert plan.rows[0].words == "new account; revenue €1,234.50"
     assert [p["name"] for p in desk.rows("person")] == ["Jürgen Groß"]
 
 
@@ -241,7 +241,7 @@ def test_two_accounts_of_one_name_make_a_row_wait(desk, tmp_path, today):
     plan = desk.bring_in(revenue(tmp_path, ["Phoenix", "5"]), *REVENUE)
 
     assert by_outcome(plan, Outcome.WAITING) == [
-        (2, "two accounts match: Phoenix Ltd and Phoenix GmbH")
+        (2, "Phoenix: two accounts match: Phoenix Ltd and Phoenix GmbH")
     ]
 
 
@@ -254,7 +254,9 @@ def test_one_domain_under_two_names_in_a_file_makes_the_second_wait(desk, tmp_pa
 
     plan = desk.bring_in(path)
 
-    assert by_outcome(plan, Outcome.WAITING) == [(3, "row 2 calls acme.example “Acme Germany”")]
+    assert by_outcome(plan, Outcome.WAITING) == [
+        (3, "Acme France: row 2 calls acme.example “Acme Germany”")
+    ]
     assert counts(desk.plan(path)) == {"rows": 2, "unchanged": 1, "skipped": 1, "waiting": 1}
 
 
@@ -267,5 +269,5 @@ def test_an_account_with_several_subscriptions_is_left_to_the_user(desk, tmp_pat
     plan = desk.bring_in(revenue(tmp_path, ["Firm 3", "6"]), *REVENUE)
 
     assert by_outcome(plan, Outcome.REFUSED) == [
-        (2, "Firm 3 has 2 subscriptions; change the right one by hand")
+        (2, "Firm 3: there are 2 subscriptions; change the right one by hand")
     ]

@@ -84,10 +84,10 @@ def test_rows_are_numbered_as_a_spreadsheet_shows_them(desk, tmp_path, harrow):
 
     plan = desk.bring_in(path)
 
-    question = files.SURVEYMONKEY_HEADER[9]
+    question = "How likely is it that you would recomme…"
     assert by_outcome(plan, Outcome.REFUSED) == [
-        (4, f"{question}: “11” is not a score from 0 to 10."),
-        (5, f"{question}: “great” is not a score from 0 to 10."),
+        (4, f"Priya: “11” is not a score from 0 to 10 ({question})"),
+        (5, f"Priya: “great” is not a score from 0 to 10 ({question})"),
     ]
     assert counts(plan) == {"rows": 3, "created": 1, "refused": 2}
 
@@ -109,7 +109,7 @@ def test_an_answer_of_a_firm_nobody_knows_waits_and_makes_no_account(desk, tmp_p
 
     assert counts(plan) == {"rows": 2, "created": 1, "skipped": 1, "waiting": 1}
     assert by_outcome(plan, Outcome.WAITING) == [
-        (3, "no account is known as wout@elsewhere.example")
+        (3, "Jonas Weidler: no account is known as wout@elsewhere.example")
     ]
     assert len(desk.rows("account")) == 1
 
@@ -147,7 +147,7 @@ def test_a_corrected_answer_is_updated_and_says_so(desk, tmp_path, harrow):
 
     plan = desk.bring_in(files.surveymonkey(tmp_path / "second.csv", [corrected]))
 
-    assert by_outcome(plan, Outcome.UPDATED) == [(3, "Harrow & Vane: score 10 → 9")]
+    assert by_outcome(plan, Outcome.UPDATED) == [(3, "Harrow & Vane: Priya Raman: score 10 → 9")]
     assert desk.rows("answer")[0]["comment"] == "They answer, and then it works."
 
 
@@ -195,4 +195,4 @@ def test_an_answer_from_the_future_is_refused(desk, tmp_path, harrow):
         files.surveymonkey(tmp_path / "r.csv", [PRIYA | {"end": "2026-11-18 07:00"}])
     )
 
-    assert by_outcome(plan, Outcome.REFUSED) == [(3, "18 Nov 2026 is in the future")]
+    assert by_outcome(plan, Outcome.REFUSED) == [(3, "Priya Raman: 18 Nov 2026 is in the future")]
