@@ -76,6 +76,11 @@ class AccountFactsRow(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(0, max(_HEIGHT, round(_HEIGHT * fonts.scale())))
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # a fact has another width by now
+            self._arrange()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
