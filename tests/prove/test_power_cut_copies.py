@@ -4,6 +4,7 @@ import hashlib
 import shutil
 import subprocess
 import sys
+from itertools import islice
 from random import Random
 
 import pytest
@@ -34,52 +35,47 @@ def ready(path):
 
 
 def test_a_backup_cut_off_is_whole_or_not_there(ready, recorder, sized, tmp_path):
-    images = list(_cuts(ready, recorder, ["back_up", BOOK, "."], tmp_path, sized(60, 600)))
+    cuts = _cuts(ready, recorder, ["back_up", BOOK, "."], tmp_path, parts=3)
+    images = 0
 
-    for folder in _each(images, tmp_path / "cut"):
+    for folder in _each(islice(cuts, 0, None, sized(8, 1)), tmp_path / "cut"):
+        images += 1
         assert kept(folder / BOOK) == NEW
         for backup in snapshot.backups(folder, "book"):
             assert kept(backup.path) == NEW
 
-    print(f"\npower cut in a backup: {len(images)} images, 0 bad backups under a name")
+    print(f"\npower cut in a backup: {images} images, 0 bad backups under a name")
 
 
 def test_a_restore_cut_off_leaves_a_whole_book_and_all_deeds(ready, recorder, sized, tmp_path):
-    images = list(_cuts(ready, recorder, ["restore", BOOK, OLDER], tmp_path, sized(60, 600)))
+    cuts = _cuts(ready, recorder, ["restore", BOOK, OLDER], tmp_path, sized(8, 90))
+    images = 0
 
-    for folder in _each(images, tmp_path / "cut"):
+    for folder in _each(cuts, tmp_path / "cut"):
+        images += 1
         found = kept(folder / BOOK)
         assert found in (OLD, NEW)
         if found == OLD:
             (replaced,) = folder.glob("book.replaced-*.cxdesk")
             assert kept(replaced) == NEW
 
-    print(f"\npower cut in a restore: {len(images)} images, 0 bricked, newest deeds always there")
+    print(f"\npower cut in a restore: {images} images, 0 bricked, newest deeds always there")
 
 
-def _cuts(ready, recorder, words, scratch, wanted):
-    """Different contents of the folder after a cut, over the whole time that the work takes."""
+def _cuts(ready, recorder, words, scratch, parts):
+    """Different contents of the folder after a cut: at each act, `parts` of what was unsynced."""
     disk = Disk({file.name: file.read_bytes() for file in ready.iterdir()})
     tape, chance, seen = scratch / "tape", Random(5), set()
-    command = [
-        sys.executable,
-        "-m",
-        "tests.prove.keeper",
-        words[0],
-        *(ready / w for w in words[1:]),
-    ]
+    work, *files = words
+    command = [sys.executable, "-m", "tests.prove.keeper", work, *(ready / file for file in files)]
     subprocess.run(command, env=watched(recorder, ready, tape), check=True)
-    done = list(acts(tape, ready))
-    step, parts = max(1, len(done) * 2 // wanted), max(8, wanted // 10)
-    for number, act in enumerate(done):
+    for act in acts(tape, ready):
         disk.play(act)
-        for files in (
-            disk.after_cut(chance, parts) if number % step == 0 or act.what in "sur" else ()
-        ):
-            mark = hashlib.blake2b(repr(sorted(files.items())).encode()).digest()
+        for left in disk.after_cut(chance, parts):
+            mark = hashlib.blake2b(repr(sorted(left.items())).encode()).digest()
             if mark not in seen:
                 seen.add(mark)
-                yield files
+                yield left
 
 
 def _each(images, folder):
