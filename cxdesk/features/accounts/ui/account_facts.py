@@ -1,7 +1,7 @@
 """The row of facts under the name of an account."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cxdesk.features.accounts.ui.fact_texts import Fact
@@ -42,6 +42,7 @@ class FactView(QWidget):
         self._name.setText(fact.name)
         self._value.setText(fact.value)
         is_empty = not fact.caption
+        self._value.setMinimumHeight(QFontMetrics(fonts.font("lead_b")).height())
         self._value.set_look("small" if is_empty else "lead_b", "text3" if is_empty else "text")
         self._caption.setText(fact.caption)
         self._caption.setVisible(not is_empty)

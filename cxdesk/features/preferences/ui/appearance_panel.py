@@ -1,4 +1,4 @@
-"""Theme, text size and keys of this machine."""
+"""Theme, text size, keys and backup folder of this machine."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QGridLayout, QHBoxLayo
 
 from cxdesk.domain.errors import DeskError
 from cxdesk.features.preferences import service
+from cxdesk.features.preferences.ui.backup_folder import BackupFolder
 from cxdesk.i18n import NARROW_SPACE, _, number
 from cxdesk.qt import theme
 from cxdesk.qt.buttons import OutlineButton, QuietButton
@@ -32,6 +33,8 @@ class AppearancePanel(QWidget):
         self._size = Label("", "body")
         self.keys = QuietButton("")
         self.keys.setCheckable(True)
+        self.backups = BackupFolder(settings)
+        self.backups.said.connect(self.said)
         self._arrange()
         self.themes.idClicked.connect(self._on_theme)
         self.smaller.clicked.connect(self.text_smaller)
@@ -54,8 +57,9 @@ class AppearancePanel(QWidget):
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
         sizes = (self.smaller, self._size, self.larger)
-        names = (_("Theme"), _("Text size"), _("Single-key shortcuts"))
-        for row, fields in enumerate((self.themes.buttons(), sizes, (self.keys,))):
+        names = (_("Theme"), _("Text size"), _("Single-key shortcuts"), _("Backup folder"))
+        rows = (self.themes.buttons(), sizes, (self.keys,), (self.backups,))
+        for row, fields in enumerate(rows):
             grid.addWidget(Label(names[row], "body", "text2"), row, 0)
             line = QHBoxLayout()
             line.setSpacing(8)

@@ -68,3 +68,22 @@ def test_a_choice_that_cannot_be_kept_still_acts_and_says_so(panel, qtbot, monke
 
     assert "could not be kept" in said.args[0]
     qtbot.waitUntil(lambda: theme.tokens(panel).is_dark)
+
+
+def test_backups_can_be_kept_elsewhere_and_beside_the_book_again(panel, tmp_path):
+    panel.backups.choose(tmp_path)
+    elsewhere = panel.backups.words.text()
+
+    click(panel.backups.usual_button)
+
+    assert elsewhere == str(tmp_path)
+    assert panel.backups.words.text() == "Beside the book"
+    assert not panel.backups.usual_button.isVisible()
+
+
+def test_a_folder_that_cannot_be_used_is_refused_in_a_sentence(panel, tmp_path, qtbot):
+    with qtbot.waitSignal(panel.said) as said:
+        panel.backups.choose(tmp_path / "missing")
+
+    assert "not changed" in said.args[0]
+    assert panel.backups.words.text() == "Beside the book"
