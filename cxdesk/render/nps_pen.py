@@ -57,7 +57,7 @@ class Pen:
         """Plain text beside a point of the data; `aside` moves it by points right and up."""
         letters = drawable(self._family, text)
         chosen = families(self._family, letters)
-        written = axes.annotate(
+        return axes.annotate(
             letters,
             at,
             how.pop("aside", (0, 0)),
@@ -68,5 +68,3 @@ class Pen:
             annotation_clip=False,
             **how,
         )
-        written.set_parse_math(False)
-        return written
