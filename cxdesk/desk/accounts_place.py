@@ -1,6 +1,6 @@
 """The list of accounts and the page of one, side by side or one behind the other."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -51,6 +51,7 @@ class AccountsPlace(QWidget):
             self.page.show_account(account)
             self.account_changed.emit(account)
 
+    @Slot(object)
     def open_account(self, account: AccountId) -> None:
         """As `show_account`, and where there is one stack, the page comes forward."""
         self.show_account(account)
@@ -87,9 +88,11 @@ class AccountsPlace(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @Slot(object)
     def _on_chosen(self, account: AccountId) -> None:
         self.show_account(account)
 
+    @Slot(list)
     def _on_listed(self, ids: list[AccountId]) -> None:
         """The first account comes up by itself; one that is gone makes way for another."""
         if ids and self._account not in ids:

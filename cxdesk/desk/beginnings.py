@@ -33,13 +33,16 @@ class Beginnings(QObject):
         button = self._shell.accounts.list.add_button
         self.popover.open_at(button if button.isVisible() else self._shell.nav)
 
+    @Slot()
     def _start_blank(self) -> None:
         self._shell.start_blank()
         self.popover.open_at(self._shell.accounts.list.add_button)
 
+    @Slot()
     def _fill(self) -> None:
         self._runner.write(partial(sample.fill, today=self._runner.today()))
 
+    @Slot(object)
     def _keep(self, draft: AccountDraft) -> None:
         deed = partial(service.open_account, draft=draft, today=self._runner.today())
         self._runner.write(deed, self._kept, failed=self.popover.refuse)

@@ -39,6 +39,7 @@ class BookLine(QObject):
         self._runner.read(about, self._show_about)
         self._runner.aside(partial(backup.backups, self._app), self._show_backups)
 
+    @Slot()
     def open_menu(self) -> None:
         menu = QMenu(self._nav)
         menu.addAction(_("Open another book…")).triggered.connect(self.ask_for_other)
@@ -61,6 +62,7 @@ class BookLine(QObject):
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._app.book.path.parent)))
 
+    @Slot(object)
     def _on_changed(self, news: Changed) -> None:
         if news.touches(Kind.SETTING):
             self._runner.read(about, self._show_about)

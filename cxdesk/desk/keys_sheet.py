@@ -14,7 +14,7 @@ from cxdesk.qt.popover import Popover
 from cxdesk.qt.theme import tokens
 
 
-class _Keys(QWidget):
+class Keys(QWidget):
     """The keys of one action, drawn as keys."""
 
     def __init__(self, sequences: list[QKeySequence]) -> None:
@@ -85,6 +85,6 @@ def _rows(title: str, rows: list[tuple[str, list[QKeySequence]]]) -> QVBoxLayout
     grid.setColumnStretch(0, 1)
     for place, (text, keys) in enumerate(rows):
         grid.addWidget(Label(text, "body"), place, 0)
-        grid.addWidget(_Keys(keys), place, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(Keys(keys), place, 1, Qt.AlignmentFlag.AlignRight)
     column.addLayout(grid)
     return column

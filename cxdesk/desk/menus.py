@@ -29,7 +29,7 @@ def separator(parent: QObject) -> QAction:
 class ThemeChoice(QObject):
     """Three actions of which one is ticked; `chosen` brings the one picked."""
 
-    chosen = Signal(Theme)
+    chosen = Signal(object)
 
     def __init__(self, parent: QObject, theme: Theme) -> None:
         super().__init__(parent)
@@ -51,8 +51,8 @@ class ThemeChoice(QObject):
 
     def show_theme(self, theme: Theme) -> None:
         for action in self._group.actions():
-            action.setChecked(action.data() is theme)
+            action.setChecked(action.data() == theme)
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
-        self.chosen.emit(action.data())
+        self.chosen.emit(Theme(action.data()))  # Qt hands back a plain str

@@ -34,6 +34,7 @@ def places() -> tuple[Place, ...]:
     return (
         Place("accounts", _("Accounts"), "users", "Ctrl+1"),
         Place("import", _("Import"), "file-input", "Ctrl+2"),
+        Place("tray", _("Tray"), "inbox"),
         Place("settings", _("Settings"), "settings", "Ctrl+,", at_foot=True),
     )
 

@@ -1,6 +1,9 @@
 """Navigation and the place that is open; or, while the book is empty, the first page alone."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
@@ -10,7 +13,11 @@ from cxdesk.desk.first_run import FirstRun
 from cxdesk.desk.nav import Nav
 from cxdesk.desk.settings_place import SettingsPlace
 from cxdesk.domain.account import AccountId
+from cxdesk.domain.changes import Changed, Kind
 from cxdesk.domain.errors import DeskError
+from cxdesk.features.transfer import service as transfer
+from cxdesk.features.transfer.ui.import_page import ImportPage
+from cxdesk.features.transfer.ui.tray_page import TrayPage
 from cxdesk.i18n import _
 from cxdesk.qt.runner import Runner
 from cxdesk.settings import WidthClass
@@ -19,7 +26,7 @@ from cxdesk.settings import WidthClass
 class Shell(QWidget):
     """Folds itself to the width it is given; `width_changed` brings the new shape."""
 
-    width_changed = Signal(WidthClass)
+    width_changed = Signal(object)
 
     def __init__(self, app: App, runner: Runner) -> None:
         super().__init__()
@@ -29,25 +36,45 @@ class Shell(QWidget):
         self.settings = SettingsPlace(app, runner)
         self.first = FirstRun()
         self._splitters = app.settings.values.splitters
-        self._places = {"accounts": self.accounts, "settings": self.settings}
+        self.imports = ImportPage(runner, partial(transfer.back_up, app))
+        self.tray = TrayPage(runner, self)
+        self._places: dict[str, QWidget] = {
+            "accounts": self.accounts,
+            "import": self.imports,
+            "tray": self.tray,
+            "settings": self.settings,
+        }
         self.stack = QStackedWidget()
+        self._desk = QWidget()
+        self._layers = QStackedLayout(self)
+        self._wants_blank = False
+        self._arrange()
+        self._connect(runner)
+        self.tray.refresh()
+        self.go("accounts")
+
+    def _arrange(self) -> None:
         for place in self._places.values():
             self.stack.addWidget(place)
-        self._desk = QWidget()
         row = QHBoxLayout(self._desk)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.nav)
         row.addWidget(self.stack, 1)
-        self._layers = QStackedLayout(self)
         self._layers.addWidget(self._desk)
         self._layers.addWidget(self.first)
-        self._wants_blank = False
+        self.nav.items["tray"].hide()
+
+    def _connect(self, runner: Runner) -> None:
         self.nav.chosen.connect(self.go)
         runner.changed.connect(self._on_changed)
         self.accounts.list.listed.connect(self._on_listed)
-        self.go("accounts")
+        self.accounts.list.files_dropped.connect(self.bring_in)
+        self.first.files_dropped.connect(self.bring_in)
+        self.imports.tray_wanted.connect(self.open_tray)
+        self.tray.counted.connect(self._on_waiting)
 
+    @Slot(str)
     def go(self, key: str) -> None:
         """Opens a place by its key."""
         self.nav.show_place(key)
@@ -63,6 +90,24 @@ class Shell(QWidget):
                 )
             )
         self.go(word)
+
+    @Slot()
+    def open_tray(self) -> None:
+        self.go("tray")
+
+    @Slot(list)
+    def bring_in(self, files: list[Path]) -> None:
+        """Shows what the first of `files` would do; the others can follow it."""
+        self.start_blank()
+        self.go("import")
+        self.imports.show_file(files[0])
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Asks which file to bring in."""
+        self.start_blank()
+        self.go("import")
+        self.imports.choose_file()
 
     def start_blank(self) -> None:
         """Leaves the first page though the book is empty."""
@@ -85,12 +130,23 @@ class Shell(QWidget):
         self.accounts.set_width_class(width, list(self._splitters.get(width, [])))
         self.width_changed.emit(width)
 
+    @Slot(list)
     def _on_listed(self, ids: list[AccountId]) -> None:
         self.nav.items["accounts"].show_count(len(ids))
         is_first = not ids and not self._wants_blank
         self._layers.setCurrentWidget(self.first if is_first else self._desk)
 
-    def _on_changed(self, _news: object) -> None:
-        """The list cannot be seen behind the first page, so it would wait."""
+    @Slot(int)
+    def _on_waiting(self, count: int) -> None:
+        """The tray is in the navigation only while something is in it."""
+        item = self.nav.items["tray"]
+        item.show_count(count)
+        item.setVisible(count > 0)
+
+    @Slot(object)
+    def _on_changed(self, news: Changed) -> None:
+        """Pages that cannot be seen would wait, but their counts can."""
         if self.is_first_run:
             self.accounts.list.refresh()
+        if news.touches(Kind.IMPORT) and not self.tray.isVisible():
+            self.tray.refresh()

@@ -6,6 +6,7 @@ import time
 from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -77,8 +78,12 @@ class Desk(QObject):
             QTimer.singleShot(0, self._qt.quit)
 
     def end(self) -> None:
+        """In this order: no answer then comes to a widget that is half gone."""
         if self._runner is not None:
             self._runner.close()
+        if self.window is not None:
+            shiboken6.delete(self.window)
+            self.window = None
         self._one.release()
 
     def _open(self) -> None:

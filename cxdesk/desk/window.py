@@ -1,6 +1,6 @@
 """The window: puts the rooms side by side, decides nothing about accounts."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -80,12 +80,14 @@ class Window(QMainWindow):
         shell = self.shell
         doers = {
             "new_account": self.beginnings.new_account,
+            "import": shell.choose_file,
             "open_book": self.book_line.ask_for_other,
             "back_up": shell.settings.backups.back_up,
             "restore": self.open_backups,
             "quit": self.close,
             "filter": self.open_filter,
             "accounts": self.open_accounts,
+            "imports": self.open_import,
             "settings": self.open_settings,
             "next_pane": self.panes.next,
             "previous_pane": self.panes.previous,
@@ -93,6 +95,7 @@ class Window(QMainWindow):
         }
         self.actions_.connect_to(doers)
         shell.nav.search.clicked.connect(self.open_filter)
+        shell.first.import_wanted.connect(shell.choose_file)
         shell.first.restore_wanted.connect(self.open_backups)
         self.themes.chosen.connect(self._on_theme)
 
@@ -106,21 +109,30 @@ class Window(QMainWindow):
         self.book_line.other_wanted.connect(self.other_wanted)
         self.shell.accounts.list.listed.connect(self.first_list)
 
+    @Slot()
     def open_accounts(self) -> None:
         self.shell.go("accounts")
 
+    @Slot()
+    def open_import(self) -> None:
+        self.shell.go("import")
+
+    @Slot()
     def open_settings(self) -> None:
         self.shell.go("settings")
 
+    @Slot()
     def open_backups(self) -> None:
         self.shell.start_blank()
         self.shell.go("settings")
         self.shell.settings.show_backups()
 
+    @Slot()
     def open_filter(self) -> None:
         self.shell.go("accounts")
         self.shell.accounts.list.focus_filter()
 
+    @Slot()
     def come_forward(self) -> None:
         """Another start of the same book wanted this window."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -145,19 +157,24 @@ class Window(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
+    @Slot(object)
     def _on_theme(self, theme: Theme) -> None:
         self.shell.settings.appearance.choose_theme(theme)
 
+    @Slot(bool)
     def _allow_single_keys(self, allowed: bool) -> None:
         self.actions_.allow_single_keys(allowed)
         self.shell.accounts.page.actions_.use_single_keys(allowed)
 
+    @Slot(object)
     def _on_learned(self, known: About) -> None:
         self.beginnings.popover.show_currency(known.currency)
 
+    @Slot(object)
     def _on_backup(self, copy: Copy) -> None:
         self.book_line.refresh()
         self._say(_("Backed up and verified: {name}").format(name=copy.path.name))
 
+    @Slot(str)
     def _say(self, sentence: str) -> None:
         self.toast.say(sentence, can_undo=False)

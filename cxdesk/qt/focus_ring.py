@@ -18,11 +18,12 @@ class FocusRing(QWidget):
     A widget with the property `ring` False marks its focus itself.
     """
 
+    _on: QWidget | None = None  # on the class: events still come while Python takes us apart
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._host = window
         self._by_key = False
-        self._on: QWidget | None = None
         self._followed: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,6 +2,7 @@
 
 from typing import Any, Protocol
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +40,7 @@ class LivePage(QWidget):
         super().showEvent(event)
         self._catch_up()
 
+    @Slot(object)
     def _on_changed(self, news: News) -> None:
         if news.touches(*self.kinds):
             self.refresh_when_seen()

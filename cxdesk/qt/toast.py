@@ -82,7 +82,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if watched is self._host:
+        if watched is self.parent():
             if kind is QEvent.Type.Resize and self.isVisible():
                 self._place()
         elif kind is QEvent.Type.FocusIn:

@@ -20,7 +20,7 @@ def order_names() -> dict[Order, str]:
 class OrderButton(QuietButton):
     """Opens a menu with the present order ticked; `chosen` brings another one."""
 
-    chosen = Signal(Order)
+    chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("", "arrow-up-down")
@@ -47,5 +47,5 @@ class OrderButton(QuietButton):
         return menu
 
     def _on_order(self, action: QAction) -> None:
-        self.order = action.data()
+        self.order = Order(action.data())  # Qt hands back a plain str
         self.chosen.emit(self.order)

@@ -65,7 +65,7 @@ class SegmentButton(QAbstractButton):
 class SegmentBar(QWidget):
     """Exactly one is chosen. What has no room is left out, the quiet first."""
 
-    chosen = Signal(Segment)
+    chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
