@@ -110,10 +110,8 @@ class Tally:
         """The 95 % adjusted Wald interval, to one place, within ±100; None for n ≤ 1."""
         if self.n <= 1:
             return None
-        middle, margin = self.spread.mean, Z95 * self.spread.error
-        return one_place(100 * max(Decimal(-1), middle - margin)), one_place(
-            100 * min(Decimal(1), middle + margin)
-        )
+        low, high = self.spread.ends
+        return one_place(low), one_place(high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +137,15 @@ class Spread:
         """The standard error of the mean."""
         return (self.variance / self.n).sqrt()
 
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The 95 % interval in points of NPS, not yet rounded."""
+        margin = Z95 * self.error
+        return (
+            100 * max(Decimal(-1), self.mean - margin),
+            100 * min(Decimal(1), self.mean + margin),
+        )
+
 
 def tally(scores: Iterable[int]) -> Tally:
     """Counts of `scores`, each of which is one vote."""
@@ -154,7 +161,7 @@ def one_place(value: Decimal) -> Decimal:
 
 
 def whole(value: Decimal) -> int:
-    """Rounded half away from zero, for a figure that is no plain tally."""
+    """Rounded half away from zero."""
     return int(value.quantize(Decimal(1), ROUND_HALF_UP))
 
 

@@ -1,9 +1,10 @@
 """How much of an NPS may be said aloud: the rules for few answers, one for each place."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
-from cxdesk.domain.nps import NUMBER_FROM, Band, Tally
+from cxdesk.domain.nps import NUMBER_FROM, Band, Tally, whole
 from cxdesk.i18n import _, _n, signed
 
 MARKS_SHOWN = 3
@@ -49,10 +50,12 @@ def earned(tally: Tally) -> Band:
 
 def range_text(tally: Tally) -> str:
     """ "−13…74", the interval in whole numbers; "" where there is none."""
-    if tally.interval is None:
-        return ""
-    low, high = (f"{end:.0f}" for end in tally.interval)
-    return f"{low}…{high}".replace("-0", "0").replace("-", "\N{MINUS SIGN}")
+    return between(*tally.spread.ends) if tally.interval else ""
+
+
+def between(low: Decimal, high: Decimal) -> str:
+    """A range with true minus signs, each end rounded once."""
+    return f"{whole(low)}…{whole(high)}".replace("-", "\N{MINUS SIGN}")
 
 
 def answers_text(n: int) -> str:

@@ -12,7 +12,7 @@ from cxdesk.domain.days import parse_day
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.nps import Series, check_score, score_from_text, whole
 from cxdesk.domain.nps_answer import ACCOUNT_WINDOW, BOOK_WINDOW, AnswerDraft
-from cxdesk.domain.nps_headline import Place, headline
+from cxdesk.domain.nps_headline import Place, between, headline
 from cxdesk.domain.nps_history import History, Point
 from cxdesk.domain.nps_portfolio import Portfolio, Weighted
 from cxdesk.features.nps import service
@@ -160,5 +160,4 @@ def _weighted(income: Weighted) -> str:
     number = signed(whole(income.nps or Decimal(0)))
     if income.interval is None:
         return number
-    low, high = (signed(whole(end)) for end in income.interval)
-    return f"{number} ({low}…{high})"
+    return f"{number} ({between(*income.interval)})"

@@ -118,6 +118,17 @@ def test_the_book_is_weighted_by_income_where_there_is_some(app, harrow, cxdesk)
     assert cxdesk("nps").splitlines()[3] == "weighted by income: +100, 1 account"
 
 
+def test_the_weighted_number_has_its_range(app, harrow, cxdesk):
+    with app.book.write() as db, deed(db, "test"):
+        cobalt = accounts.add(db, AccountDraft("Cobalt Rail"), app.clock.today())
+        for account_id in (harrow, cobalt):
+            income.add(db, account_id, Money(100_00, "EUR"), Period.YEAR, app.clock.today())
+    cxdesk("answer", "harrow", "9")
+    cxdesk("answer", "cobalt", "3")
+
+    assert cxdesk("nps").splitlines()[3] == "weighted by income: 0 (−100…100), 2 accounts"
+
+
 @pytest.mark.parametrize("score", ["11", "-1", "7.5", "great", ""])
 def test_what_is_no_score_is_refused(cxdesk, score):
     with pytest.raises(DeskError, match="not a score"):
