@@ -4,27 +4,33 @@ import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from cxdesk import i18n
 from cxdesk.app import App, Ground, build
 from cxdesk.clock import Clock
 from cxdesk.domain.errors import DeskError
-from cxdesk.features.accounts import commands as accounts
-from cxdesk.features.backup import commands as backup
-from cxdesk.features.history import commands as history
-from cxdesk.features.ladder import commands as ladder
-from cxdesk.features.nps import commands as nps
-from cxdesk.features.sample import commands as sample
-from cxdesk.features.search import commands as search
-from cxdesk.features.summary import commands as summary
-from cxdesk.features.timeline import commands as timeline
-from cxdesk.features.transfer import commands as transfer
 from cxdesk.i18n import _
 from cxdesk.paths import Paths, resource
 from cxdesk.qt import preflight
 
-ROOMS = (accounts, timeline, nps, ladder, summary, transfer, search, history, backup, sample)
+ROOMS = {
+    "accounts": ("accounts", "account", "add"),
+    "timeline": ("log",),
+    "nps": ("answer", "nps"),
+    "ladder": ("move",),
+    "summary": ("summary",),
+    "transfer": ("import",),
+    "search": ("search",),
+    "history": ("undo", "redo", "history"),
+    "backup": ("backup", "restore", "check"),
+    "sample": ("new",),
+}
+"""The commands of each room. Only the room that was asked for is imported: all of them would
+cost more than most commands do."""
+
+WINDOW = ("desk", "picture", "demo")
 
 
 def main(argv: Sequence[str] | None = None, paths: Paths | None = None) -> int:
@@ -33,7 +39,7 @@ def main(argv: Sequence[str] | None = None, paths: Paths | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    args = parser().parse_args(argv)
+    args = parser(argv).parse_args(argv)
     if getattr(args, "language", None):
         i18n.use(args.language, resource("translations"))
     places = paths or Paths.of_this_user()
@@ -85,10 +91,11 @@ def picture(app: App, args: Namespace) -> int:
 def demo(ground: Ground, args: Namespace) -> int:
     """Makes the sample book in a folder, shows it, and writes two papers and a picture."""
     from cxdesk.desk import demo as sample  # noqa: PLC0415 - Qt, only where it draws
+    from cxdesk.features.accounts.commands import print_book  # noqa: PLC0415 - as above
 
     app = sample.make(ground, args.folder)
     try:
-        accounts.print_book(app)
+        print_book(app)
         for path in sample.show(app, args.folder):
             print(_("Saved {file}.").format(file=path))
     finally:
@@ -96,19 +103,36 @@ def demo(ground: Ground, args: Namespace) -> int:
     return 0
 
 
-def parser() -> ArgumentParser:
-    top = ArgumentParser(prog="cxdesk", description=_("The desk of one customer success manager"))
-    top.add_argument("--book", type=Path, metavar="FILE", help=_("the book to open"))
-    top.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help=_("fixes today"))
-    top.add_argument("--json", action="store_true", help=_("print one JSON document"))
+def parser(argv: Sequence[str] | None = None) -> ArgumentParser:
+    """For the command that `argv` names; for all of them where it names none."""
+    about = _("The desk of one customer success manager")
+    top = ArgumentParser(prog="cxdesk", description=about, parents=[_everywhere()])
     top.set_defaults(run=desk, bare=True, first_paint=False)
     commands = top.add_subparsers(metavar="COMMAND", title=_("commands"))
-    for room in ROOMS:
-        room.add_to(commands)
+    for room in _asked_for(argv):
+        import_module(f"cxdesk.features.{room}.commands").add_to(commands)
     _add_window(commands)
     for command in commands.choices.values():
         command.set_defaults(bare=bool(command.get_default("bare")))
     return top
+
+
+def _everywhere() -> ArgumentParser:
+    options = ArgumentParser(add_help=False)
+    options.add_argument("--book", type=Path, metavar="FILE", help=_("the book to open"))
+    options.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help=_("fixes today"))
+    options.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    return options
+
+
+def _asked_for(argv: Sequence[str] | None) -> list[str]:
+    first = _everywhere()
+    first.add_argument("command", nargs="?")
+    known, rest = first.parse_known_args(argv)
+    command = known.command
+    if command in WINDOW or (command is None and not {"-h", "--help"} & set(rest)):
+        return []
+    return [room for room, commands in ROOMS.items() if command in commands] or list(ROOMS)
 
 
 def _add_window(commands: "_SubParsersAction[ArgumentParser]") -> None:
