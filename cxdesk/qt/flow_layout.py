@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Breaks to the next line where the width ends; mirrored right to left."""
 
+    # Qt still asks while the collector takes us apart: then this empty one answers.
+    _items: list[QLayoutItem] = []  # noqa: RUF012
+
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._items = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
