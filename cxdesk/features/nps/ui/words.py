@@ -18,6 +18,8 @@ def finding(history: History) -> str:
     if not history.points:
         return _("No NPS yet.")
     now = headline(history.now, history.marks, Place.PAPER).text
+    if history.coverage.contacts:
+        now = f"{now}; {history.coverage.text}"
     said = _("NPS, last {days} days: {nps}.").format(days=history.window_days, nps=now)
     waiting = open_detractors(history.answers, history.as_of)
     return " ".join([said, *_span(history.answers), *map(_waiting, waiting)])

@@ -120,7 +120,8 @@ def test_the_chart_says_its_finding_to_those_who_listen(qtbot, panel, give):
     give(4, 5, "Jonas Weidler")
 
     assert panel.chart.accessibleName() == (
-        "NPS, last 365 days: 4, 9 (n = 2). 2 answers since 8 Oct 2026, the last on 12 Nov 2026."
+        "NPS, last 365 days: 4, 9 (n = 2); all contacts answered."
+        " 2 answers since 8 Oct 2026, the last on 12 Nov 2026."
         " Jonas Weidler waits for an answer to 4 of 12 Nov."
     )
 
