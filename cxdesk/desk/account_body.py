@@ -60,6 +60,9 @@ class AccountBody(QWidget):
     def show_overview(self) -> None:
         self.tabs.setCurrentIndex(0)
 
+    def show_timeline(self) -> None:
+        self.tabs.setCurrentIndex(_TIMELINE)
+
     def settle(self) -> None:
         """Keeps what is half typed."""
         self.rail.settle()

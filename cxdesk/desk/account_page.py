@@ -102,6 +102,10 @@ class AccountPage(Ground):
         head.more_pressed.connect(self.open_menu)
         body.overview.nps.answer_wanted.connect(self.ask_answer)
         body.overview.folded.unfold_wanted.connect(self.unfold)
+        for timeline in (body.overview.timeline, body.timeline.panel):
+            timeline.log_wanted.connect(self.log)
+            timeline.answer_wanted.connect(self.answer_person)
+        body.overview.timeline.all_wanted.connect(body.show_timeline)
 
     def _connect_actions(self) -> None:
         actions = self.actions_
@@ -124,6 +128,12 @@ class AccountPage(Ground):
         """Puts the cursor into the capture box."""
         self.body.show_overview()
         self.body.overview.capture.begin()
+
+    @Slot(str)
+    def answer_person(self, given_name: str) -> None:
+        """What is logged next follows up what this person said."""
+        self.body.show_overview()
+        self.body.overview.capture.begin(f"@{given_name} " if given_name else "")
 
     @Slot()
     def ask_answer(self) -> None:

@@ -15,7 +15,7 @@ class WholeTimeline(QWidget):
 
     def __init__(self, runner: Runner) -> None:
         super().__init__()
-        self.panel = TimelinePanel(runner)
+        self.panel = TimelinePanel(runner, is_whole=True)
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self.panel)
         self.set_narrow(False)
