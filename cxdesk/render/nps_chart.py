@@ -101,7 +101,7 @@ def to_svg(history: History, width_pt: float, height_pt: float, theme: str = "li
 def draw(figure: Figure, history: History, frame: Frame, pen: Pen) -> list[Dot]:
     """Draws both panels, and says where each answer stands."""
     lines = runs(history)
-    frame = frame.with_labels(reach(lines))
+    frame = frame.with_labels(reach(lines), pen.scale)
     shown = span(history, frame.across)
     upper, lower = figure.add_axes(frame.upper), figure.add_axes(frame.lower)
     for axes in (upper, lower):

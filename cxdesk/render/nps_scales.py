@@ -19,7 +19,8 @@ _BEFORE_PT, _AFTER_PT = 10.0, 2.7
 _TICK_GAP_PT = 34.0
 _MONTH_STEPS = (1, 3, 6, 12, 24, 60, 120, 240)
 _MARK_GAP_PT, _MARK_SPREAD_PT = 4.2, 18.0
-_FIGURE_PT = 5.0
+_HUNDRED_PT = 26.5
+_OVER_THE_EDGE = 1.1
 _UPPER, _BETWEEN, _LOWER = 0.393, 0.092, 0.515
 
 Rectangle = tuple[float, float, float, float]
@@ -56,9 +57,9 @@ class Frame:
         sides = {name: getattr(self, name) * by for name in ("left", "right", "top", "bottom")}
         return replace(self, **sides)
 
-    def with_labels(self, far: int) -> "Frame":
-        """With room on the left for one figure more where the scale goes to ±100."""
-        return replace(self, left=self.left + _FIGURE_PT) if far == FAR else self
+    def with_labels(self, far: int, scale: float = 1.0) -> "Frame":
+        """With room on the left for "+100" where the scale goes so far."""
+        return replace(self, left=max(self.left, _HUNDRED_PT * scale)) if far == FAR else self
 
     def _panel(self, start: float, share: float) -> Rectangle:
         tall = self.height - self.top - self.bottom
@@ -172,11 +173,12 @@ def _met(before: Run, after: Run) -> tuple[Run, Run]:
 def reach(drawn: Sequence[Run]) -> int:
     """±60 while the line stays near zero, else room for the whole scale of ±100.
 
-    A solid line decides alone: the first one or two voices, which give ±100, then run off the
-    panel instead of flattening all that follows.
+    A solid line decides alone, and may stand a little over the edge: the first one or two
+    voices, which give ±100, then run off the panel instead of flattening all that follows.
     """
     telling = [run for run in drawn if not run.dashed] or drawn
-    return FAR if any(abs(nps) > NEAR for run in telling for nps in run.nps) else NEAR
+    farthest = max((abs(nps) for run in telling for nps in run.nps), default=0)
+    return FAR if farthest > NEAR * _OVER_THE_EDGE else NEAR
 
 
 def jitter(answers: Sequence[Answer], shown: Span) -> list[float]:

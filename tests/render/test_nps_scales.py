@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cxdesk.domain.nps_answer import Answer
 from cxdesk.domain.nps_history import history
-from cxdesk.render.nps_scales import FAR, NEAR, Frame, jitter, reach, runs, span, ticks
+from cxdesk.render.nps_scales import FAR, NEAR, Frame, Run, jitter, reach, runs, span, ticks
 
 TODAY = date(2026, 11, 17)
 
@@ -72,6 +72,11 @@ def test_the_scale_is_set_by_the_solid_line():
     assert reach(runs(of((9, 10)))) == FAR
     assert reach(runs(of(*[(9, 10)] * 6))) == FAR
     assert reach([]) == NEAR
+
+
+@pytest.mark.parametrize(("nps", "far"), [(60, NEAR), (66, NEAR), (67, FAR), (-67, FAR)])
+def test_a_line_may_stand_a_little_over_the_edge(nps, far):
+    assert reach([Run(False, (1, 2), (0, nps))]) == far
 
 
 @given(histories)
