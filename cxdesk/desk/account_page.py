@@ -53,6 +53,7 @@ class AccountPage(Ground):
             return
         self.flush()
         self._account = account
+        self.mover.show_facts(None)  # until those of this account have come
         if account is None:
             self._on_gone()
         else:

@@ -7,10 +7,11 @@ from cxdesk.features.plans.ui.plan_panel import PlanPanel
 from cxdesk.features.promises.ui.promises_panel import PromisesPanel
 from cxdesk.qt.runner import Runner
 from cxdesk.qt.scroll_column import ScrollColumn
+from cxdesk.qt.thin_scroll_bar import WIDTH as BAR
 
 WIDTH = 303  # and the hairline left of it
 _SIDE = 20
-_TOP = 18
+_TOP = 20
 
 
 class Rail(ScrollColumn):
@@ -18,6 +19,7 @@ class Rail(ScrollColumn):
 
     def __init__(self, runner: Runner) -> None:
         super().__init__(_SIDE, _TOP)
+        self.column.setContentsMargins(_SIDE - 1, _TOP, _SIDE - BAR, _TOP)  # the hairline is one
         self.promises = PromisesPanel(runner)
         self.plan = PlanPanel(runner)
         self.people = PeoplePanel(runner)
