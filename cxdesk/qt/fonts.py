@@ -1,6 +1,7 @@
 """The roles of type: one family, the platform's own, in the sizes and weights of the design."""
 
 import sys
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
@@ -45,7 +46,7 @@ _STAND_INS = ("Inter", "Noto Sans")
 _NO_DEFAULT = ("offscreen", "minimal", "vnc")
 
 
-def _points(pixels: float) -> float:
+def _in_points(pixels: float) -> float:
     """macOS draws 72 dots to the inch, the others 96."""
     return pixels if sys.platform == "darwin" else pixels * 0.75
 
@@ -56,20 +57,27 @@ def base(scale: float = 1.0) -> QFont:
     if QGuiApplication.platformName() in _NO_DEFAULT or font.family().startswith("Sans"):
         present = set(QFontDatabase.families())
         font.setFamily(next((name for name in _STAND_INS if name in present), font.family()))
-    font.setPointSizeF(_points(_BODY) * scale)
+    font.setPointSizeF(_in_points(_BODY) * scale)
     return font
 
 
 def scale() -> float:
     """The user's text size against the drawn one, 0.9 to 1.5."""
-    return QApplication.font().pointSizeF() / _points(_BODY)
+    return QApplication.font().pointSizeF() / _in_points(_BODY)
 
 
 def font(role: Role, tabular: bool = False) -> QFont:
     """The font of a role; `tabular` sets figures of one width, for columns of numbers."""
+    app = QApplication.font()
+    return QFont(_made(role, tabular, app.family(), app.pointSizeF()))
+
+
+@lru_cache(128)
+def _made(role: Role, tabular: bool, _family: str, _points: float) -> QFont:
+    """Lists ask for thousands of fonts a second, and there are few."""
     pixels, weight = _ROLES[role]
     made = QFont(QApplication.font())
-    made.setPointSizeF(_points(pixels) * scale())
+    made.setPointSizeF(_in_points(pixels) * scale())
     made.setWeight(weight)
     made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _tracking(pixels) * scale())
     if tabular:
@@ -86,5 +94,11 @@ def _tracking(pixels: int) -> float:
 
 def row_height(least: int = 36) -> int:
     """The height of a row of body text: `least`, or more where the text is large."""
+    app = QApplication.font()
+    return _row_height(least, app.family(), app.pointSizeF())
+
+
+@lru_cache(32)
+def _row_height(least: int, _family: str, _points: float) -> int:
     line = QFontMetricsF(font("body")).lineSpacing()
     return round(max(least * max(1.0, scale()), 1.6 * line))

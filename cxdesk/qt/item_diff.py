@@ -1,6 +1,6 @@
 """What a list must remove, reorder and insert to become another list."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -20,16 +20,16 @@ class Difference:
     order: list[int] | None
     inserted: list[Run]
 
-    @property
-    def steps(self) -> int:
-        return len(self.removed) + len(self.inserted)
 
-
-def difference(old: Sequence[K], new: Sequence[K]) -> Difference:
-    """From `old` to `new`; keys are unique in each."""
+def difference(old: Sequence[K], new: Sequence[K], most: int) -> Difference | None:
+    """From `old` to `new`, keys unique in each; None where it takes more than `most` runs."""
+    if not old:
+        return Difference([], None, [(0, len(new) - 1)] if new else [])
     old_set, new_set = set(old), set(new)
-    removed = _runs([row for row, key in enumerate(old) if key not in new_set])
-    inserted = _runs([row for row, key in enumerate(new) if key not in old_set])
+    removed = _runs((row for row, key in enumerate(old) if key not in new_set), most)
+    inserted = _runs((row for row, key in enumerate(new) if key not in old_set), most)
+    if removed is None or inserted is None:
+        return None
     kept_old = [key for key in old if key in new_set]
     kept_new = [key for key in new if key in old_set]
     return Difference(removed[::-1], _order(kept_old, kept_new), inserted)
@@ -43,11 +43,15 @@ def _order(old: list[K], new: list[K]) -> list[int] | None:
     return [place[key] for key in new]
 
 
-def _runs(rows: list[int]) -> list[Run]:
+def _runs(rows: Iterable[int], most: int) -> list[Run] | None:
     runs: list[Run] = []
+    first = last = -2
     for row in rows:
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs
+        if row != last + 1:
+            if len(runs) == most:
+                return None
+            if last >= 0:
+                runs.append((first, last))
+            first = row
+        last = row
+    return [*runs, (first, last)] if last >= 0 else runs

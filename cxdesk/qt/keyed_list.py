@@ -40,8 +40,8 @@ class KeyedListModel(QAbstractListModel, Generic[Row]):
 
     def show_rows(self, keys: Sequence[Hashable], rows: Sequence[Row]) -> None:
         """Becomes `rows`, told to views as removals, a new order, insertions and changes."""
-        change = difference(self._keys, keys)
-        if change.steps > _MANY:
+        change = difference(self._keys, keys, _MANY)
+        if change is None:
             self._reset(keys, rows)
             return
         self._remove(change)

@@ -3,24 +3,16 @@
 from collections.abc import Hashable
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
-from cxdesk.qt import fonts
+from cxdesk.qt.even_list import EvenList, Index
 from cxdesk.qt.theme import tokens
-from cxdesk.qt.thin_scroll_bar import ThinScrollBar
 
 _NEXT = (Qt.Key.Key_J, Qt.Key.Key_Down)
 _PREVIOUS = (Qt.Key.Key_K, Qt.Key.Key_Up)
+_BACK = (QAbstractItemView.CursorAction.MoveUp, QAbstractItemView.CursorAction.MovePageUp)
 
 
 class Sections(Protocol):
@@ -34,8 +26,8 @@ class Sections(Protocol):
     def row_of(self, key: Hashable) -> int: ...
 
 
-class SectionedList(QListView):
-    """Rows of one height, heads included; the keyboard skips heads."""
+class SectionedList(EvenList):
+    """`chosen` while one walks, `opened` by Enter or a click, `left` by Esc."""
 
     chosen = Signal(QModelIndex)
     opened = Signal(QModelIndex)
@@ -44,15 +36,6 @@ class SectionedList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: Hashable = None
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(ThinScrollBar(self))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
         self.setProperty("ring", False)
         self.clicked.connect(self._on_click)
 
@@ -73,14 +56,16 @@ class SectionedList(QListView):
     def scroll_to_middle(self) -> None:
         """So that what came up from elsewhere is met where the eye is."""
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() - self.row_height() // 2)
 
     def sticky_area(self) -> QRect:
         """Where the head on top is drawn now; the next head pushes it out."""
         section = self._top_section()
         if section < 0:
             return QRect()
-        height = self._head_height()
-        below = self._row_at(height - 1)
+        height = self.row_height()
+        below = self.row_at(height - 1)
         pushed = 0
         if below not in (-1, section) and self._is_head(below):
             pushed = min(0, self.visualRect(self.model().index(below, 0)).top() - height)
@@ -88,14 +73,14 @@ class SectionedList(QListView):
 
     def scrollTo(
         self,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         super().scrollTo(index, hint)
-        if not index.isValid():
+        if not index.isValid() or self._is_head(index.row()):
             return
-        hidden = self._head_height() - self.visualRect(index).top()
-        if hidden > 0 and not self._is_head(index.row()):
+        hidden = self.row_height() - self.visualRect(index).top()
+        if hidden > 0:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() - hidden)
 
@@ -110,13 +95,13 @@ class SectionedList(QListView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         option.rect = area
-        option.state &= ~QStyle.StateFlag.State_MouseOver
         self.itemDelegate().paint(painter, option, self.model().index(self._top_section(), 0))
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, look.hair)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """What is scrolled into place is moved, not painted; but the head on top stays."""
         super().scrollContentsBy(dx, dy)
-        strip = 2 * self._head_height() + abs(dy)
+        strip = 2 * self.row_height() + abs(dy)
         self.viewport().update(0, 0, self.viewport().width(), strip)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -145,11 +130,7 @@ class SectionedList(QListView):
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         index = super().moveCursor(action, modifiers)
-        back = action in (
-            QAbstractItemView.CursorAction.MoveUp,
-            QAbstractItemView.CursorAction.MovePageUp,
-        )
-        row = self._next_item(index.row(), -1 if back else 1)
+        row = self._next_item(index.row(), -1 if action in _BACK else 1)
         return self.model().index(row, 0) if row >= 0 else self.currentIndex()
 
     def keyboardSearch(self, search: str) -> None:
@@ -167,13 +148,14 @@ class SectionedList(QListView):
         if current.isValid():
             self.chosen.emit(current)
 
+    @Slot(QModelIndex)
     def _on_click(self, index: QModelIndex) -> None:
         if not self._is_head(index.row()):
             self.opened.emit(index)
 
     def _next_item(self, row: int, by: int) -> int:
         """The first row from `row` on that is no head, or -1."""
-        while 0 <= row < self.model().rowCount():
+        while 0 <= row < self.rows():
             if not self._is_head(row):
                 return row
             row += by
@@ -185,20 +167,16 @@ class SectionedList(QListView):
     def _sections(self) -> Sections:
         return cast(Sections, self.model())
 
-    def _head_height(self) -> int:
-        return fonts.row_height()
-
     def _top_section(self) -> int:
-        top = self._row_at(0)
+        top = self.row_at(0)
         return self._sections().section_of(top) if top >= 0 else -1
 
-    def _row_at(self, y: int) -> int:
-        return self.indexAt(QPoint(self.viewport().width() // 2, y)).row()
-
+    @Slot()
     def _remember(self) -> None:
         row = self.currentIndex().row()
         self._kept = self._sections().key_at(row) if row >= 0 else None
 
+    @Slot()
     def _recall(self) -> None:
         if self._kept is not None:
             self.select_key(self._kept)

@@ -52,12 +52,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`lines` is the whole book; `rows` is what was asked for, with heads; `counts` by segment
-    are of those that hold the words."""
+    """`lines` is the whole book; `rows` is what was asked for, with heads: `heads[row]` is
+    the row of the head over it. `counts` by segment are of those that hold the words."""
 
     lines: Sequence[AccountLine]
     keys: list[AccountId | Rung]
     rows: list[AccountLine | Section]
+    heads: list[int]
     counts: dict[Segment, int]
 
 
@@ -71,9 +72,9 @@ def listing(
         ids = set(service.matching(db, asked.words))
         found = [line for line in everyone if line.id in ids]
     chosen = _chosen(found, asked.segment, today)
-    keys, rows = _in_sections(_ordered(chosen, asked.order))
+    keys, rows, heads = in_sections(_ordered(chosen, asked.order))
     counts = {segment: len(_chosen(found, segment, today)) for segment in Segment}
-    return Listing(everyone, keys, rows, counts)
+    return Listing(everyone, keys, rows, heads, counts)
 
 
 def _chosen(lines: Sequence[AccountLine], segment: Segment, today: date) -> Sequence[AccountLine]:
@@ -102,16 +103,19 @@ def _ordered(lines: Sequence[AccountLine], order: Order) -> Sequence[AccountLine
     return sorted(lines, key=keys[order])
 
 
-def _in_sections(
+def in_sections(
     lines: Sequence[AccountLine],
-) -> tuple[list[AccountId | Rung], list[AccountLine | Section]]:
+) -> tuple[list[AccountId | Rung], list[AccountLine | Section], list[int]]:
+    """Keys, rows and heads; `lines` come with those of one rung together."""
     keys: list[AccountId | Rung] = []
     rows: list[AccountLine | Section] = []
+    heads: list[int] = []
     for rung, group in groupby(lines, attrgetter("rung")):
         members = list(group)
+        heads += [len(rows)] * (len(members) + 1)
         keys += [rung, *(line.id for line in members)]
         rows += [Section(rung, len(members), _sum(members)), *members]
-    return keys, rows
+    return keys, rows, heads
 
 
 def _sum(lines: Sequence[AccountLine]) -> Money | None:

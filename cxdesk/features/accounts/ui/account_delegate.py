@@ -6,11 +6,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from cxdesk.domain.account import AccountLine
 from cxdesk.domain.ladder import rung_name
-from cxdesk.domain.nps import NUMBER_FROM
-from cxdesk.domain.nps_headline import Place, earned, headline
 from cxdesk.features.accounts.listing import Section
-from cxdesk.features.accounts.ui.account_model import AccountModel
-from cxdesk.features.accounts.ui.account_words import since_short
+from cxdesk.features.accounts.ui.account_model import AccountModel, Standing
 from cxdesk.features.accounts.ui.row_brush import CHIP_COLUMN, NAME_LEFT, TREND_COLUMN, RowBrush
 from cxdesk.i18n import money_short, number
 from cxdesk.qt import fonts
@@ -66,14 +63,13 @@ class AccountDelegate(QStyledItemDelegate):
         self, brush: RowBrush, line: AccountLine, look: Tokens, is_selected: bool
     ) -> None:
         model = self._model()
-        quiet = line.is_quiet(model.today)
-        since = since_short(line.last_contact, model.today)
-        brush.at_end(since, look.text if quiet else look.text3)
-        _paint_nps(brush, line)
+        standing = model.standing(line)
+        brush.at_end(standing.since, look.text if standing.is_quiet else look.text3)
+        _paint_nps(brush, standing)
         last_column = CHIP_COLUMN
         if has_trend(self._view.width()):
             last_column = TREND_COLUMN
-            brush.trend(model.trend(line.id), earned(line.tally))
+            brush.trend(model.trend(line.id), standing.band)
         signs_left = brush.signs(brush.column(last_column).left() - _GAP, line.warnings)
         brush.name(signs_left - _GAP, line.name, "body_m" if is_selected else "body")
 
@@ -91,11 +87,10 @@ def _paint_section(brush: RowBrush, left: int, section: Section, look: Tokens) -
         brush.at_end(money_short(section.income.minor, section.income.currency), look.text3)
 
 
-def _paint_nps(brush: RowBrush, line: AccountLine) -> None:
-    shown = headline(line.tally, line.marks, Place.LIST)
-    if shown.marks:
-        brush.marks(shown.marks)
-    elif line.tally.n >= NUMBER_FROM:
-        brush.number_chip(shown)
+def _paint_nps(brush: RowBrush, standing: Standing) -> None:
+    if standing.headline.marks:
+        brush.marks(standing.headline.marks)
+    elif standing.has_number:
+        brush.number_chip(standing.headline)
     else:
-        brush.no_number(shown)
+        brush.no_number(standing.headline)

@@ -1,18 +1,32 @@
 """The accounts as rows of a list, sections included."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from cxdesk.domain.account import AccountId, AccountLine
+from cxdesk.domain.nps import NUMBER_FROM, Band
+from cxdesk.domain.nps_headline import Headline, Place, earned, headline
 from cxdesk.features.accounts.listing import Listing, Section
 from cxdesk.features.accounts.ui import account_words as words
 from cxdesk.qt.keyed_list import Index, KeyedListModel
 from cxdesk.qt.plain_tip import plain_tip
 
 Trend = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a row says beside the name, worked out once and painted often."""
+
+    since: str
+    is_quiet: bool
+    headline: Headline
+    band: Band
+    has_number: bool
 
 
 class AccountModel(KeyedListModel[AccountLine | Section]):
@@ -24,15 +38,20 @@ class AccountModel(KeyedListModel[AccountLine | Section]):
         super().__init__(parent)
         self.today = today
         self._heads: list[int] | None = None
+        self._coming: list[int] = []
         self._trends: dict[AccountId, Trend] = {}
         self._unasked: dict[AccountId, None] = {}
         self._settled: set[AccountId] = set()
+        self._standings: dict[AccountId, Standing] = {}
 
     def show(self, listing: Listing) -> None:
+        self._coming = listing.heads
         self.show_rows(listing.keys, listing.rows)
 
     def rows_changed(self) -> None:
-        self._heads = None
+        """On the way to the new rows there are fewer of them, and the heads must be found."""
+        self._heads = self._coming if len(self._coming) == len(self._rows) else None
+        self._standings.clear()
 
     def section_of(self, row: int) -> int:
         """The row of the head of the section `row` is in; -1 outside the list."""
@@ -74,6 +93,17 @@ class AccountModel(KeyedListModel[AccountLine | Section]):
     def _of_section(self, section: Section, role: int) -> str | None:
         spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return words.section_sentence(section) if role in spoken else None
+
+    def standing(self, line: AccountLine) -> Standing:
+        if line.id not in self._standings:
+            self._standings[line.id] = Standing(
+                since=words.since_short(line.last_contact, self.today),
+                is_quiet=line.is_quiet(self.today),
+                headline=headline(line.tally, line.marks, Place.LIST),
+                band=earned(line.tally),
+                has_number=line.tally.n >= NUMBER_FROM,
+            )
+        return self._standings[line.id]
 
     def trend(self, account: AccountId) -> Trend:
         """What is known of it; asked for when it is not known or the book has changed since."""

@@ -216,3 +216,28 @@ def test_an_empty_choice_says_so(page, add):
 
     assert page.list.isHidden()
     assert page._nothing._line.text() == "No renewal within 90 days."
+
+
+def test_every_row_knows_the_head_over_it_on_the_way_and_at_the_end(page, add):
+    wrong = []
+
+    def check():
+        rows = shown(page)
+        heads = [row for row, name in enumerate(rows) if " account" in name]
+        wrong.extend(
+            row
+            for row in range(len(rows))
+            if page.model.section_of(row) != max((h for h in heads if h <= row), default=-1)
+        )
+
+    for signal in (page.model.rowsInserted, page.model.rowsRemoved, page.model.layoutChanged):
+        signal.connect(check)
+
+    add("Beta", Rung.CLIENT, 10)
+    add("Keen", Rung.ADVOCATE)
+    add("Alpha", Rung.CLIENT, 500)
+    page.segments.button(Segment.RENEWING).click()
+    page.segments.button(Segment.ALL).click()
+
+    assert wrong == []
+    assert len(shown(page)) == 5
