@@ -86,6 +86,7 @@ class TimelineItem:
     place: Place
     names: tuple[str, ...] = ()
     text: str = ""
+    subject: str | None = None
     kind: Kind | None = None
     direction: Direction = Direction.NONE
     state: State = State.DONE

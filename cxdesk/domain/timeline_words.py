@@ -110,9 +110,9 @@ def names(item: TimelineItem) -> str:
 
 
 def words(item: TimelineItem) -> str:
-    """The note, and what they said in quotes."""
+    """The subject, the note, and what they said in quotes."""
     said = f"“{item.their_words}”" if item.their_words else ""
-    return "\n".join(part for part in (item.text, said) if part)
+    return "\n".join(part for part in (item.subject, item.text, said) if part)
 
 
 def remarks(item: TimelineItem, today: date) -> tuple[Remark, ...]:

@@ -119,7 +119,8 @@ def _interactions(db: Connection, of: Places, made: list[Promise]) -> Iterator[T
         yield TimelineItem(
             of[row.id],
             names[row.id],
-            "\n".join(part for part in (row.subject, row.body) if part),
+            row.body,
+            row.subject,
             kind=row.kind,
             direction=row.direction,
             state=row.state,

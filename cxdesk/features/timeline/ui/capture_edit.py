@@ -1,5 +1,7 @@
 """The text of the capture box: one line that grows to six."""
 
+import re
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
@@ -14,6 +16,14 @@ from cxdesk.qt.thin_scroll_bar import ThinScrollBar
 MARGIN = 4
 _MOST_LINES = 6
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENDLESS_WORD = re.compile(r"\S{32768}")
+
+
+def _too_much() -> str:
+    return _(
+        "What you pasted is larger than one note can hold, 256 kB or 32 kB in one word."
+        " Nothing was lost: it is still where you copied it. Paste less, or keep it as a file."
+    )
 
 
 class CaptureEdit(QPlainTextEdit):
@@ -49,17 +59,12 @@ class CaptureEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """A line of 1 MB would stop the window for a minute: it is refused where it comes in."""
-        text = source.text()
+        text = source.text().replace("\r\n", "\n")
         kept = len(self.toPlainText()) - len(self.textCursor().selectedText())
-        if too_large(" " * kept + text):
-            self.refused.emit(
-                _(
-                    "What you pasted is larger than one note can hold, 256 kB. Nothing was lost:"
-                    " it is still where you copied it. Paste less of it, or keep it as a file."
-                )
-            )
+        if too_large(" " * kept + text) or _ENDLESS_WORD.search(text):
+            self.refused.emit(_too_much())
         elif text:
-            self.textCursor().insertText(text.replace("\r\n", "\n"))
+            self.textCursor().insertText(text)
             self.ensureCursorVisible()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -196,7 +196,8 @@ class CaptureForm(QWidget):
         if self._day is None:
             self._day = DayPopover(self.window())
             self._day.picked.connect(self._on_day)
-        self._day.ask(self._known.today, self.kinds)
+        corner = self.kinds.mapTo(self.window(), QPoint(0, 0))
+        self._day.ask(self._known.today, QRect(corner, self.kinds.size()))
 
     @Slot(object)
     def _on_day(self, on: date) -> None:

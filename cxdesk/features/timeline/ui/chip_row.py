@@ -1,14 +1,12 @@
 """The chips of what is being typed, in lines."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxdesk.domain.capture_chips import Chip
 from cxdesk.features.timeline.ui.chip_button import ChipButton
 from cxdesk.i18n import _
-
-_GAP = 6
+from cxdesk.qt.flow_layout import FlowLayout
 
 
 class ChipRow(QWidget):
@@ -21,6 +19,7 @@ class ChipRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons: dict[str, ChipButton] = {}
+        self._flow = FlowLayout(self, gap=6)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -34,30 +33,31 @@ class ChipRow(QWidget):
     def show_chips(self, chips: tuple[Chip, ...]) -> None:
         if [button.chip for button in self.buttons] == list(chips):
             return
-        if [chip.key for chip in chips] != list(self._buttons):
+        keys = [chip.key for chip in chips]
+        if keys != list(self._buttons):
             self._rebuild(chips)
         for chip in chips:
             self._buttons[chip.key].show_chip(chip)
         self.setVisible(bool(chips))
-        self._place(self.width(), move=True)
         self.updateGeometry()
 
     def _rebuild(self, chips: tuple[Chip, ...]) -> None:
+        while self._flow.takeAt(0) is not None:
+            pass
         before, self._buttons = self._buttons, {}
         for chip in chips:
-            kept = before.get(chip.key)
-            self._buttons[chip.key] = kept if kept is not None else self._made(chip)
-        self._drop([button for key, button in before.items() if key not in self._buttons])
+            button = before.pop(chip.key, None) or self._made(chip)
+            self._buttons[chip.key] = button
+            self._flow.addWidget(button)
+        self._drop(list(before.values()))
         for one, other in zip(self.buttons, self.buttons[1:], strict=False):
             self.setTabOrder(one, other)
 
     def _made(self, chip: Chip) -> ChipButton:
         button = ChipButton(chip)
-        button.setParent(self)
         button.removed.connect(self.removed)
         button.taken.connect(self.taken)
         button.meant.connect(self.meant)
-        button.show()
         return button
 
     def _drop(self, buttons: list[ChipButton]) -> None:
@@ -71,39 +71,7 @@ class ChipRow(QWidget):
             button.hide()
             button.deleteLater()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(width, move=False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, self._place(self.width(), move=False))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place(self.width(), move=True)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
-            self._place(self.width(), move=True)
+        if event.type() is QEvent.Type.FontChange:
             self.updateGeometry()
-
-    def _place(self, width: int, move: bool) -> int:
-        """In lines, as words; gives the height they need."""
-        area = QRect(0, 0, width, self.height()).marginsRemoved(self.contentsMargins())
-        x, y, line = area.left(), area.top(), 0
-        for button in self.buttons:
-            size = button.sizeHint().boundedTo(QSize(max(1, area.width()), 1 << 20))
-            if x > area.left() and x + size.width() > area.left() + area.width():
-                x, y, line = area.left(), y + line + _GAP, 0
-            if move:
-                box = QRect(x, y, size.width(), size.height())
-                button.setGeometry(QStyle.visualRect(self.layoutDirection(), area, box))
-            x += size.width() + _GAP
-            line = max(line, size.height())
-        return y + line + self.contentsMargins().bottom()

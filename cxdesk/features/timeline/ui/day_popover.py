@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesk.domain.days import parse_day
@@ -39,11 +39,12 @@ class DayPopover(Popover):
         self._keep.clicked.connect(self._on_kept)
         self.setMinimumWidth(380)
 
-    def ask(self, today: date, anchor: QWidget) -> None:
+    def ask(self, today: date, over: QRect) -> None:
+        """Beside the part `over` of the window."""
         self._today = today
         self._field.clear()
         self._on_text("")
-        self.open_at(anchor)
+        self.open_over(over)
 
     def _on_text(self, text: str) -> None:
         try:

@@ -52,8 +52,8 @@ class KindRow(QWidget):
             kind_name(draft.kind) if hidden else "",
         )
         for action in self._menu.actions():
-            if isinstance(action.data(), Direction):
-                action.setChecked(action.data() is draft.direction)
+            if action.isCheckable():
+                action.setChecked(action.data() == ["direction", draft.direction.value])
         self._fit()
 
     @property
@@ -72,30 +72,31 @@ class KindRow(QWidget):
 
     @Slot(QAction)
     def _on_action(self, action: QAction) -> None:
+        """Qt keeps enums as their words."""
         match action.data():
-            case Kind() as kind:
-                self.chosen.emit(kind)
-            case Direction() as direction:
-                self.directed.emit(direction)
-            case "day":
+            case ["kind", word]:
+                self.chosen.emit(Kind(word))
+            case ["direction", word]:
+                self.directed.emit(Direction(word))
+            case ["day"]:
                 self.day_wanted.emit()
-            case "quote":
+            case ["quote"]:
                 self.quote_wanted.emit()
 
     def _made_menu(self) -> QMenu:
         menu = QMenu(self)
         for kind in Kind:
             if kind not in SHOWN:
-                menu.addAction(kind_name(kind)).setData(kind)
+                menu.addAction(kind_name(kind)).setData(["kind", kind.value])
         menu.addSeparator()
         for direction in Direction:
             name = direction_name(direction)
             action = menu.addAction(name[:1].upper() + name[1:])
-            action.setData(direction)
+            action.setData(["direction", direction.value])
             action.setCheckable(True)
         menu.addSeparator()
-        menu.addAction(_("On another day…")).setData("day")
-        menu.addAction(_("In their words")).setData("quote")
+        menu.addAction(_("On another day…")).setData(["day"])
+        menu.addAction(_("In their words")).setData(["quote"])
         menu.triggered.connect(self._on_action)
         return menu
 
