@@ -79,7 +79,11 @@ def _pointers() -> Iterator[Index]:
     """One for each foreign key: without it, deleting a row would scan every table that may point
     at it. Empty pointers are left out, and SQLite still uses the index to follow the key.
     """
-    begun = {(index.table.name, index.columns[0].name) for index in ASKED}  # type: ignore[union-attr]
+    begun = {
+        (index.table.name, index.columns[0].name)  # type: ignore[union-attr]
+        for index in ASKED
+        if index.dialect_options["sqlite"]["where"] is None
+    }
     for table in metadata.tables.values():
         for column in table.columns:
             if column.foreign_keys and (table.name, column.name) not in begun:

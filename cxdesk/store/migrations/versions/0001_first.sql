@@ -581,6 +581,10 @@ CREATE INDEX tagging_by_interaction_id ON tagging (interaction_id) WHERE interac
 
 -- next
 
+CREATE INDEX answer_by_account_id ON answer (account_id)
+
+-- next
+
 CREATE INDEX answer_by_person_id ON answer (person_id) WHERE person_id IS NOT NULL
 
 -- next
