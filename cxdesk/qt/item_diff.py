@@ -21,8 +21,15 @@ class Difference:
     inserted: list[Run]
 
 
-def difference(old: Sequence[K], new: Sequence[K], most: int) -> Difference | None:
-    """From `old` to `new`, keys unique in each; None where it takes more than `most` runs."""
+def difference(old: Sequence[K], new: Sequence[K]) -> Difference:
+    """From `old` to `new`; keys are unique in each."""
+    found = small_difference(old, new, len(old) + len(new))
+    assert found is not None
+    return found
+
+
+def small_difference(old: Sequence[K], new: Sequence[K], most: int) -> Difference | None:
+    """The same; None where it takes more than `most` runs to remove or to insert."""
     if not old:
         return Difference([], None, [(0, len(new) - 1)] if new else [])
     old_set, new_set = set(old), set(new)
@@ -48,10 +55,10 @@ def _runs(rows: Iterable[int], most: int) -> list[Run] | None:
     first = last = -2
     for row in rows:
         if row != last + 1:
-            if len(runs) == most:
-                return None
             if last >= 0:
                 runs.append((first, last))
+            if len(runs) > most:
+                return None
             first = row
         last = row
     return [*runs, (first, last)] if last >= 0 else runs

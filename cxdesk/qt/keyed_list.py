@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
 
-from cxdesk.qt.item_diff import Difference, difference
+from cxdesk.qt.item_diff import Difference, small_difference
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +40,7 @@ class KeyedListModel(QAbstractListModel, Generic[Row]):
 
     def show_rows(self, keys: Sequence[Hashable], rows: Sequence[Row]) -> None:
         """Becomes `rows`, told to views as removals, a new order, insertions and changes."""
-        change = difference(self._keys, keys, _MANY)
+        change = small_difference(self._keys, keys, _MANY)
         if change is None:
             self._reset(keys, rows)
             return

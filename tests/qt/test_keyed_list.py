@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from cxdesk.qt.item_diff import difference
+from cxdesk.qt.item_diff import small_difference
 from cxdesk.qt.keyed_list import KeyedListModel
 
 keys = st.lists(st.integers(0, 300), unique=True, max_size=150)
@@ -42,7 +42,7 @@ def test_a_list_becomes_any_other_list(model, old, new):
 def test_a_kept_row_is_followed_to_its_new_place(model, old, new):
     model.show_rows(old, [str(key) for key in old])
     held = {key: QPersistentModelIndex(model.index(row, 0)) for row, key in enumerate(old)}
-    reset = difference(old, new, 64) is None
+    reset = small_difference(old, new, 64) is None
 
     model.show_rows(new, [str(key) for key in new])
 
