@@ -1,5 +1,6 @@
 """Builds the parts once, in order, and hands them over; the only place where things are wired."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def build(ground: Ground, make: bool = False) -> App:
 
     Raises DeskError when the book cannot be opened; nothing is then changed.
     """
+    os.environ.setdefault("MPLCONFIGDIR", str(ground.paths.cache / "matplotlib"))
     if make and not ground.book.exists():
         books.create(ground.book)
     book = books.open_book(ground.book, ground.clock, ground.via)
