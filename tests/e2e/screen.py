@@ -32,9 +32,16 @@ class Screen:
         command = [sys.executable, "-m", "cxdesk", *words]
         with said.open("wb") as out, running(command, self.env, out) as program:
             window = Window(self, program)
-            window.come("CxDesk")
-            yield window
+            try:
+                window.come("CxDesk")
+                yield window
+            finally:
+                self.picture().save(self.home / "last.png")
         assert said.read_text() == "", "the window said something on the terminal"
+        assert "crashed" not in self._logged()
+
+    def _logged(self) -> str:
+        return "".join(file.read_text() for file in self.home.rglob("cxdesk.log"))
 
     def picture(self) -> Image.Image:
         return ImageGrab.grab(xdisplay=self.display)
@@ -90,7 +97,7 @@ class Window:
 
 
 @contextmanager
-def screen(home: Path, size: str = "1440x900") -> Iterator[Screen]:
+def screen(home: Path, size: str = "1600x1000") -> Iterator[Screen]:
     """Starts a display of its own, so that nothing of the developer's is touched."""
     ours, theirs = os.pipe()
     place = ["-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]

@@ -21,7 +21,7 @@ def test_run_without_a_screen_does_the_main_job_in_a_folder_it_names():
 
     folder = Path(done.stdout.splitlines()[0].rpartition(" ")[2])
     papers = [_words(paper) for paper in folder.rglob("*.pdf")]
-    sizes = [Image.open(picture).size for picture in folder.rglob("*.png")]
+    sizes = [_size(picture) for picture in folder.rglob("*.png")]
     shutil.rmtree(folder)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("No display here")
@@ -34,3 +34,8 @@ def test_run_without_a_screen_does_the_main_job_in_a_folder_it_names():
 def _words(paper):
     text = subprocess.run(["pdftotext", paper, "-"], capture_output=True, text=True, check=True)
     return len(text.stdout.split())
+
+
+def _size(picture):
+    with Image.open(picture) as opened:
+        return opened.size
