@@ -64,3 +64,42 @@ def shown(app, desk):
             return service.timeline(db, desk.account, **asked)
 
     return shown
+
+
+@pytest.fixture
+def box(qtbot, runner, desk):
+    from cxdesk.features.timeline.ui.capture_box import CaptureBox  # noqa: PLC0415 - Qt
+
+    box = CaptureBox(runner)
+    qtbot.addWidget(box)
+    box.resize(510, 120)
+    box.show()
+    box.show_account(desk.account)
+    box.begin()
+    return box
+
+
+@pytest.fixture
+def other(app, today):
+    with app.book.write() as db, deed(db, "Another"):
+        return accounts.add(db, AccountDraft("Müller-Thoma"), today)
+
+
+@pytest.fixture
+def make(qtbot, runner, desk):
+    from cxdesk.features.timeline.ui.timeline_panel import TimelinePanel  # noqa: PLC0415 - Qt
+
+    def make(is_whole):
+        panel = TimelinePanel(runner, is_whole)
+        qtbot.addWidget(panel)
+        panel.resize(500, 400)
+        panel.show()
+        panel.show_account(desk.account)
+        return panel
+
+    return make
+
+
+@pytest.fixture
+def whole(make):
+    return make(True)

@@ -4,34 +4,13 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 
-from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.capture_chips import Sort
 from cxdesk.domain.interaction import Kind, State
 from cxdesk.domain.person import PersonDraft
 from cxdesk.domain.timeline import Slice
-from cxdesk.features.timeline import service
-from cxdesk.features.timeline.ui.capture_box import CaptureBox
 from cxdesk.features.timeline.ui.day_popover import DayPopover
-from cxdesk.features.timeline.ui.draft_keeper import EVERY_MS
 from cxdesk.store import accounts, people
 from cxdesk.store.journal import deed
-
-
-@pytest.fixture
-def box(qtbot, runner, desk):
-    box = CaptureBox(runner)
-    qtbot.addWidget(box)
-    box.resize(510, 120)
-    box.show()
-    box.show_account(desk.account)
-    box.begin()
-    return box
-
-
-@pytest.fixture
-def other(app, today):
-    with app.book.write() as db, deed(db, "Another"):
-        return accounts.add(db, AccountDraft("Müller-Thoma"), today)
 
 
 def type_in(box, text):
@@ -154,72 +133,6 @@ def test_a_refused_save_keeps_the_text(box, app, desk):
 
     assert "in the trash" in box.form.notice
     assert box.form.typed.text == "met them"
-
-
-def test_escape_leaves_and_loses_nothing(box, qtbot):
-    type_in(box, "half a sen")
-
-    with qtbot.waitSignal(box.left):
-        QTest.keyClick(box.form.edit, Qt.Key.Key_Escape)
-
-    assert box.form.typed.text == "half a sen"
-
-
-def test_every_account_has_its_own_half_sentence(box, desk, other):
-    type_in(box, "half a sen")
-    box.form.kinds.chosen.emit(Kind.NOTE)
-
-    box.show_account(other)
-    assert box.form.typed.text == ""
-    type_in(box, "another")
-    box.show_account(desk.account)
-
-    assert box.form.typed.text == "half a sen"
-    assert box.form.typed.choices.kind is Kind.NOTE
-
-
-def test_half_a_sentence_survives_the_window(box, qtbot, runner, desk):
-    type_in(box, "half a sen")
-    box.hide()
-
-    again = CaptureBox(runner)
-    qtbot.addWidget(again)
-    again.show_account(desk.account)
-
-    assert again.form.typed.text == "half a sen"
-
-
-def test_typing_is_kept_within_two_seconds_and_more_typing_does_not_put_it_off(box, app, desk):
-    type_in(box, "half")
-    left = box._keeper._timer.remainingTime()
-    type_in(box, " a sen")
-
-    assert box._keeper._timer.remainingTime() <= left
-    assert EVERY_MS == 2000
-    box._keeper._timer.timeout.emit()
-
-    with app.book.read() as db:
-        assert service.draft(db, service.capture_place(desk.account)) == "half a sen"
-
-
-def test_a_saved_text_is_no_draft_any_more(box, app, desk):
-    type_in(box, "a note")
-    box._keeper.flush()
-
-    save(box)
-
-    with app.book.read() as db:
-        assert service.draft(db, service.capture_place(desk.account)) == ""
-
-
-def test_half_a_sentence_survives_news(box, runner, desk):
-    type_in(box, "met @Maria")
-    add = partial(people.add, account_id=desk.account, draft=PersonDraft("Maria Lopez"))
-
-    runner.write(partial(in_deed, add))
-
-    assert box.form.typed.text == "met @Maria"
-    assert "Maria Lopez" in chips(box)
 
 
 def test_a_paste_too_large_stays_out_and_says_so_at_once(box):
