@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from cxdesk.qt.runner import Runner
 from cxdesk.settings import WidthClass
 
 WIDE_SIDE, NARROW_SIDE = 28, 20
+_NARROWEST = 360
 _TOP = 21
 _GAP = 19
 
@@ -64,6 +65,10 @@ class AccountPage(Ground):
         """Keeps what is half typed in the fields of the page."""
         self.head.settle()
         self.body.settle()
+
+    def minimumSizeHint(self) -> QSize:
+        """The rail asks for no room: where there is too little, it folds."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
