@@ -1,5 +1,6 @@
 """What the tests share: a fixed day, a real book in a temporary folder, an app over it."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
@@ -11,6 +12,8 @@ from cxdesk.clock import Clock
 from cxdesk.paths import Paths
 from cxdesk.store import book as books
 from cxdesk.store.book import Book
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 TODAY = date(2026, 11, 17)
 NOW = datetime(2026, 11, 17, 9, 20, tzinfo=UTC)
