@@ -32,8 +32,7 @@ class AccountTabs(QTabBar):
         self._counts[index] = count
         words = _("{name}, {count}").format(name=self.tabText(index), count=number(count))
         self.setAccessibleTabName(index, words)
-        self.updateGeometry()
-        self.update()
+        self.setTabText(index, self.tabText(index))  # measures the tabs again
 
     def tabSizeHint(self, index: int) -> QSize:
         name, count = self._widths(index)
