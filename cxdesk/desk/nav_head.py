@@ -9,7 +9,7 @@ from cxdesk.qt import fonts, icons, keycap
 from cxdesk.qt.plain_tip import plain_tip
 from cxdesk.qt.theme import Tokens, tokens
 
-_LOGO = 22
+LOGO = 22
 _LOGO_LEFT = 8
 _NAME_LEFT = 38
 _BARS = ((4, 5), (8, 8), (12, 11), (16, 14))
@@ -20,10 +20,10 @@ def paint_logo(painter: QPainter, at: QPoint, look: Tokens) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.ink)
-    painter.drawRoundedRect(QRectF(at.x(), at.y(), _LOGO, _LOGO), 6, 6)
+    painter.drawRoundedRect(QRectF(at.x(), at.y(), LOGO, LOGO), 6, 6)
     painter.setBrush(look.on_ink)
     for left, height in _BARS:
-        box = QRectF(at.x() + left, at.y() + _LOGO - 4 - height, 2.4, height)
+        box = QRectF(at.x() + left, at.y() + LOGO - 4 - height, 2.4, height)
         painter.drawRoundedRect(box, 1, 1)
 
 
@@ -53,8 +53,8 @@ class BookButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = tokens(self), QPainter(self)
-        left = (self.width() - _LOGO) // 2 if self._is_rail else _LOGO_LEFT
-        paint_logo(painter, QPoint(left, (self.height() - _LOGO) // 2), look)
+        left = (self.width() - LOGO) // 2 if self._is_rail else _LOGO_LEFT
+        paint_logo(painter, QPoint(left, (self.height() - LOGO) // 2), look)
         if self._is_rail:
             return
         font = fonts.font("body_b")

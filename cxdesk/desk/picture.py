@@ -5,8 +5,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QByteArray, QDeadlineTimer, QEventLoop
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from cxdesk.app import App
@@ -39,11 +40,19 @@ def take(app: App, file: Path, view: View) -> None:
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
     theme.apply(qt, view.theme)
+    account = _account(app, view)
     runner = Runner(app.book, Executors.threads(), app.clock)
+    window = Window(app, runner)
     try:
-        image = _grab(qt, Window(app, runner), runner, view, _account(app, view))
+        _open(window, view)
+        _settle(qt, runner)
+        _turn_to(window, account)
+        _settle(qt, runner)
+        image = window.grab().toImage()
     finally:
+        window.hide()  # not closed: the user's own window keeps its place
         runner.close()
+        shiboken6.delete(window)
     if not QImageWriter(str(file), QByteArray(b"png")).write(image):
         raise DeskError(_("{file} could not be written. Choose another place.").format(file=file))
 
@@ -55,22 +64,20 @@ def _account(app: App, view: View) -> AccountId | None:
         return service.find(db, view.account)
 
 
-def _grab(
-    qt: QApplication, window: Window, runner: Runner, view: View, account: AccountId | None
-) -> QImage:
+def _open(window: Window, view: View) -> None:
+    """The content alone, in the size asked for: menu bars differ from system to system."""
     window.menuBar().hide()
     window.resize(*view.size)
     window.show()
     window.book_line.refresh()
     window.shell.open_place(view.page)
-    _settle(qt, runner)
+
+
+def _turn_to(window: Window, account: AccountId | None) -> None:
     if account is not None:
         window.shell.accounts.open_account(account)
-    window.shell.accounts.back_to_list()
-    _settle(qt, runner)
-    image = window.grab().toImage()
-    window.close()
-    return image
+    if window.shell.accounts.isVisible():
+        window.shell.accounts.list.list.setFocus()
 
 
 def _settle(qt: QApplication, runner: Runner) -> None:

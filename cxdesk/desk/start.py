@@ -2,6 +2,7 @@
 
 import platform
 import sys
+import threading
 import time
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from cxdesk import log
 from cxdesk.app import App
+from cxdesk.desk.app_icon import app_icon
 from cxdesk.desk.one_window import OneWindow
 from cxdesk.desk.window import Window
 from cxdesk.features.backup import service as backup
@@ -46,6 +48,7 @@ def application(app: App) -> QApplication:
     qt.setDesktopFileName("cxdesk")
     values = app.settings.values
     theme.apply(qt, values.theme.value, values.text_size / 100)
+    qt.setWindowIcon(app_icon())
     return qt
 
 
@@ -61,6 +64,7 @@ class Desk(QObject):
         super().__init__(qt)
         self._app = app
         self._qt = qt
+        self._hooks = sys.excepthook, threading.excepthook
         self._one = OneWindow(app.book.path, self)
         self._runner: Runner | None = None
         self.window: Window | None = None
@@ -79,9 +83,12 @@ class Desk(QObject):
 
     def end(self) -> None:
         """In this order: no answer then comes to a widget that is half gone."""
+        sys.excepthook, threading.excepthook = self._hooks
         if self._runner is not None:
             self._runner.close()
+            self._runner = None
         if self.window is not None:
+            self.window.hide()
             shiboken6.delete(self.window)
             self.window = None
         self._one.release()

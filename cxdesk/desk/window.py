@@ -15,6 +15,7 @@ from cxdesk.desk.panes import Panes
 from cxdesk.desk.papers import Papers
 from cxdesk.desk.shell import Shell
 from cxdesk.desk.trouble import Trouble
+from cxdesk.domain.changes import Changed, Kind
 from cxdesk.features.backup.service import Copy
 from cxdesk.features.history.ui.undo_actions import UndoActions
 from cxdesk.features.preferences.about import About
@@ -38,6 +39,7 @@ class Window(QMainWindow):
         super().__init__()
         self._app = app
         self._runner = runner
+        self._day = runner.today()
         self.setWindowTitle(_("CxDesk"))
         self.setMinimumSize(*SMALLEST)
         self.shell = Shell(app, runner)
@@ -60,6 +62,7 @@ class Window(QMainWindow):
         self._connect_news()
         self._allow_single_keys(app.settings.values.single_keys)
         window_place.restore(self, app.settings)
+        accounts.list.list.setFocus()
 
     def _groups(self) -> menus.Groups:
         """The menus, and the sections of the sheet of keys."""
@@ -148,6 +151,7 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self._runner.look_for_news()
+            self._turn_the_day()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.shell.accounts.page.flush()
@@ -158,6 +162,12 @@ class Window(QMainWindow):
         self.closed.emit()
 
     @Slot(object)
+    def _turn_the_day(self) -> None:
+        """A window left open overnight shows another day: all that is late, due or quiet."""
+        if self._day != self._runner.today():
+            self._day = self._runner.today()
+            self._runner.changed.emit(Changed(frozenset(Kind), frozenset()))
+
     def _on_theme(self, theme: Theme) -> None:
         self.shell.settings.appearance.choose_theme(theme)
 

@@ -125,6 +125,7 @@ class Runner(QObject):
         self._clock = clock
         self._newest: dict[tuple[int, str], tuple[_Question, Future[Any] | None]] = {}
         self._pending = 0
+        self._is_closed = False
         kind = Qt.ConnectionType
         self._done.connect(
             self._deliver, kind.QueuedConnection if executors.later else kind.DirectConnection
@@ -193,7 +194,8 @@ class Runner(QObject):
         self._ask(self._executors.reader, held, _Question(then, failed=failed))
 
     def close(self) -> None:
-        """Finishes the deeds asked for; nothing is answered any more."""
+        """Finishes the deeds asked for; nothing is asked or answered any more."""
+        self._is_closed = True
         self._executors.shutdown()
         self._done.disconnect(self._deliver)
 
@@ -209,6 +211,8 @@ class Runner(QObject):
     def _submit(
         self, executor: Executor, work: Callable[[], Any], question: _Question
     ) -> Future[Any]:
+        if self._is_closed:
+            return Future()
         self._pending += 1
         future = executor.submit(work)
         future.add_done_callback(partial(self._hand_over, question))

@@ -57,7 +57,7 @@ class SectionedList(EvenList):
         """So that what came up from elsewhere is met where the eye is."""
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() - self.row_height() // 2)
+        bar.setValue(bar.value() - self.row_height() // 3)  # the head on top takes room too
 
     def sticky_area(self) -> QRect:
         """Where the head on top is drawn now; the next head pushes it out."""

@@ -272,3 +272,14 @@ def test_files_are_worked_on_while_questions_go_on(qtbot, threaded, asker):
     assert asker.answers == []
     gate.set()
     qtbot.waitUntil(lambda: asker.answers == [True])
+
+
+def test_after_closing_nothing_is_asked_any_more(qapp, ledger, asker):
+    runner = Runner(ledger, Executors.threads(), Clock())
+    runner.close()
+
+    runner.read(list, asker.answer)
+    runner.write(lambda rows: rows.append("Acme"), asker.answer)
+
+    assert not runner.is_busy
+    assert ledger.rows == []

@@ -1,0 +1,100 @@
+import time
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from cxdesk.desk import picture, start
+from cxdesk.domain.account import AccountDraft
+from cxdesk.domain.errors import DeskError
+from cxdesk.features.accounts import service
+from cxdesk.features.backup import service as backup
+
+
+@pytest.fixture
+def filled(app, today):
+    with app.book.write() as db:
+        service.open_account(db, AccountDraft("Acme"), today)
+        service.open_account(db, AccountDraft("Bolt"), today)
+    return app
+
+
+@pytest.fixture
+def desk(qapp, filled):
+    desk = start.Desk(filled, qapp)
+    yield desk
+    desk.end()
+
+
+def names(desk):
+    model = desk.window.shell.accounts.list.model
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_the_window_shows_the_book_read_on_threads_of_its_own(desk, qtbot):
+    desk.begin()
+
+    qtbot.waitUntil(lambda: names(desk) == ["Prospect, 2 accounts", "Acme", "Bolt"])
+
+
+def test_the_first_paint_is_followed_by_todays_backup(desk, qtbot, filled):
+    desk.begin()
+
+    qtbot.waitUntil(lambda: len(backup.backups(filled)) == 1)
+    foot = desk.window.shell.nav.foot
+    qtbot.waitUntil(lambda: "Backed up" in foot.accessibleName())
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_second_start_raises_the_first_window_and_ends(desk, qtbot, qapp, filled, monkeypatch):
+    desk.begin()
+    second = start.Desk(filled, qapp)
+    ended = []
+    monkeypatch.setattr(QApplication, "quit", lambda *_: ended.append(True))
+
+    with qtbot.waitSignal(desk._one.raised):
+        second.begin()
+
+    qtbot.waitUntil(lambda: ended == [True])
+    assert second.window is None
+    second.end()
+
+
+def test_what_was_asked_for_last_is_done_before_the_window_ends(desk, qtbot, filled, today):
+    desk.begin()
+    runner = desk._runner
+
+    runner.write(lambda db: service.open_account(db, AccountDraft("At the last"), today))
+    desk.end()
+
+    with filled.book.read() as db:
+        found = [line.name for line in service.by_rung(db, today)]
+    assert "At the last" in found
+
+
+def test_the_window_is_free_while_a_deed_takes_long(desk, qtbot):
+    desk.begin()
+    qtbot.waitUntil(lambda: len(names(desk)) == 3)
+    gaps, last = [], time.monotonic()
+
+    desk._runner.write(lambda db: time.sleep(0.5))
+    while desk._runner.is_busy:
+        QApplication.processEvents()
+        gaps.append(time.monotonic() - last)
+        last = time.monotonic()
+
+    assert max(gaps) < 0.3
+
+
+def test_a_picture_shows_the_account_asked_for(qapp, filled, tmp_path):
+    file = tmp_path / "bolt.png"
+
+    picture.take(filled, file, picture.View(account="Bolt", size=(1100, 700)))
+
+    image = QImage(str(file))
+    assert (image.width(), image.height()) == (1100, 700)
+
+
+def test_a_picture_of_a_page_that_is_not_there_says_which_are(qapp, filled, tmp_path):
+    with pytest.raises(DeskError, match="accounts, import, tray, settings"):
+        picture.take(filled, tmp_path / "no.png", picture.View(page="ladder"))
