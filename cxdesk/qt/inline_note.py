@@ -1,5 +1,7 @@
 """A text of several lines that is read and edited where it stands."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 from cxdesk.qt import fonts
 from cxdesk.qt.field_notice import FieldNotice
 from cxdesk.qt.theme import tokens
+from cxdesk.qt.thin_scroll_bar import ThinScrollBar
 
 PAD = 4
 _MOST_LINES = 12
@@ -43,6 +46,7 @@ class InlineNote(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
+        self.setVerticalScrollBar(ThinScrollBar(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(PAD)
@@ -110,8 +114,12 @@ class InlineNote(QPlainTextEdit):
 
     def _fit(self) -> None:
         """As high as its lines, up to twelve; then it scrolls."""
-        lines = max(1, round(self.document().size().height()))
-        wanted = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 2 * PAD
+        lines, block = 0.0, self.document().begin()
+        most = _MOST_LINES * self.fontMetrics().lineSpacing()
+        while block.isValid() and lines < most:
+            lines += self.blockBoundingRect(block).height()
+            block = block.next()
+        wanted = ceil(min(lines, most)) + 2 * PAD
         if self.height() != wanted:
             self.setFixedHeight(wanted)
 
