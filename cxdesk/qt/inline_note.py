@@ -23,6 +23,7 @@ from cxdesk.qt.thin_scroll_bar import ThinScrollBar
 
 PAD = 4
 _MOST_LINES = 12
+_MOST_AT_REST = 4000  # characters: laying out a whole long note takes half a second
 _STARTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAVES_ALONE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
@@ -68,10 +69,12 @@ class InlineNote(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """What the book says; while somebody types, this is only what Esc restores."""
         self._kept = text
-        if not self.is_open and self.toPlainText() != text:
-            self.setPlainText(text)
+        if not self.is_open and self.toPlainText() != _at_rest(text):
+            self.setPlainText(_at_rest(text))
 
     def open(self) -> None:
+        if not self.is_open and len(self._kept) > _MOST_AT_REST:
+            self.setPlainText(self._kept)
         self.setReadOnly(False)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.viewport().update()
@@ -95,15 +98,15 @@ class InlineNote(QPlainTextEdit):
 
     def refuse(self, typed: str, sentence: str) -> None:
         """Opens again with what was typed, and says why it could not be kept."""
-        self.setPlainText(typed)
         self.open()
+        self.setPlainText(typed)
         self._notice.say(sentence)
 
     def _close(self, shown: str) -> None:
         self._notice.hide()
         self.setReadOnly(True)
-        if self.toPlainText() != shown:
-            self.setPlainText(shown)
+        if self.toPlainText() != _at_rest(shown):
+            self.setPlainText(_at_rest(shown))
         self.viewport().update()
 
     def _on_text(self) -> None:
@@ -198,3 +201,8 @@ class InlineNote(QPlainTextEdit):
             palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
             self.setPalette(palette)
         self._fit()
+
+
+def _at_rest(text: str) -> str:
+    """The beginning of a long note; it is whole again when it is opened."""
+    return text if len(text) <= _MOST_AT_REST else text[:_MOST_AT_REST] + "…"

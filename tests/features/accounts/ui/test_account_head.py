@@ -281,3 +281,20 @@ def test_a_note_that_was_kept_or_given_up_is_no_draft_any_more(
     afterwards.head.show_account(account)
 
     assert not afterwards.details.field("note").is_open
+
+
+def test_a_very_long_note_shows_its_beginning_and_opens_whole(page, open_account, app):
+    account = open_account("Harrow")
+    words = "word " * 20_000
+    with app.book.write() as db:
+        service.edit(db, account, "note", words)
+    page.head.show_account(account)
+    note = page.details.field("note")
+    at_rest = len(note.toPlainText())
+
+    note.open()
+
+    assert at_rest < 5000
+    assert note.toPlainText() == words.strip()
+    note.settle()
+    assert account_in(app, account).note == words.strip()
