@@ -9,6 +9,7 @@ from cxdesk.desk.shell import Shell
 from cxdesk.domain.account import AccountDraft, AccountId
 from cxdesk.features.accounts import service
 from cxdesk.features.accounts.ui.new_account import NewAccountPopover
+from cxdesk.features.preferences.about import About
 from cxdesk.features.sample import service as sample
 from cxdesk.qt.runner import Runner
 
@@ -25,6 +26,11 @@ class Beginnings(QObject):
         shell.accounts.list.new_wanted.connect(self.popover.open_at)
         shell.first.blank_wanted.connect(self._start_blank)
         shell.first.sample_wanted.connect(self._fill)
+
+    @Slot(object)
+    def learn(self, known: About) -> None:
+        """In which currency amounts are typed."""
+        self.popover.show_currency(known.currency)
 
     @Slot()
     def new_account(self) -> None:

@@ -53,6 +53,11 @@ class ThemeChoice(QObject):
         for action in self._group.actions():
             action.setChecked(action.data() == theme)
 
+    @Slot(int)
+    def show_place(self, place: int) -> None:
+        """The one picked elsewhere, by its place among the three."""
+        self.show_theme(list(Theme)[place])
+
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
         self.chosen.emit(Theme(action.data()))  # Qt hands back a plain str

@@ -92,6 +92,29 @@ class Shell(QWidget):
         self.go(word)
 
     @Slot()
+    def open_accounts(self) -> None:
+        self.go("accounts")
+
+    @Slot()
+    def open_import(self) -> None:
+        self.go("import")
+
+    @Slot()
+    def open_settings(self) -> None:
+        self.go("settings")
+
+    @Slot()
+    def open_backups(self) -> None:
+        self.start_blank()
+        self.go("settings")
+        self.settings.show_backups()
+
+    @Slot()
+    def open_filter(self) -> None:
+        self.go("accounts")
+        self.accounts.list.focus_filter()
+
+    @Slot()
     def open_tray(self) -> None:
         self.go("tray")
 

@@ -10,28 +10,26 @@ from cxdesk.desk import menus, window_place
 from cxdesk.desk.actions import Actions
 from cxdesk.desk.beginnings import Beginnings
 from cxdesk.desk.book_line import BookLine
+from cxdesk.desk.day_watch import DayWatch
 from cxdesk.desk.keys_sheet import KeysSheet
 from cxdesk.desk.panes import Panes
 from cxdesk.desk.papers import Papers
 from cxdesk.desk.shell import Shell
 from cxdesk.desk.trouble import Trouble
-from cxdesk.domain.changes import Changed, Kind
 from cxdesk.features.backup.service import Copy
 from cxdesk.features.history.ui.undo_actions import UndoActions
-from cxdesk.features.preferences.about import About
 from cxdesk.i18n import _
 from cxdesk.qt.focus_ring import FocusRing
 from cxdesk.qt.runner import Runner
 from cxdesk.qt.toast import Toast
-from cxdesk.settings import Theme, WidthClass
+from cxdesk.settings import WidthClass
 
 SMALLEST = (900, 600)
 
 
 class Window(QMainWindow):
-    """One book in one window; `closed` comes when everything typed has been kept."""
+    """One book in one window; `other_wanted` brings the file of another book."""
 
-    closed = Signal()
     other_wanted = Signal(object)
     first_list = Signal()
 
@@ -39,7 +37,7 @@ class Window(QMainWindow):
         super().__init__()
         self._app = app
         self._runner = runner
-        self._day = runner.today()
+        self.day = DayWatch(runner)
         self.setWindowTitle(_("CxDesk"))
         self.setMinimumSize(*SMALLEST)
         self.shell = Shell(app, runner)
@@ -86,21 +84,22 @@ class Window(QMainWindow):
             "import": shell.choose_file,
             "open_book": self.book_line.ask_for_other,
             "back_up": shell.settings.backups.back_up,
-            "restore": self.open_backups,
+            "restore": shell.open_backups,
             "quit": self.close,
-            "filter": self.open_filter,
-            "accounts": self.open_accounts,
-            "imports": self.open_import,
-            "settings": self.open_settings,
+            "filter": shell.open_filter,
+            "accounts": shell.open_accounts,
+            "imports": shell.open_import,
+            "settings": shell.open_settings,
             "next_pane": self.panes.next,
             "previous_pane": self.panes.previous,
             "keys": self.keys.show_keys,
         }
         self.actions_.connect_to(doers)
-        shell.nav.search.clicked.connect(self.open_filter)
+        shell.nav.search.clicked.connect(shell.open_filter)
         shell.first.import_wanted.connect(shell.choose_file)
-        shell.first.restore_wanted.connect(self.open_backups)
-        self.themes.chosen.connect(self._on_theme)
+        shell.first.restore_wanted.connect(shell.open_backups)
+        self.themes.chosen.connect(shell.settings.appearance.choose_theme)
+        shell.settings.appearance.themes.idClicked.connect(self.themes.show_place)
 
     def _connect_news(self) -> None:
         settings = self.shell.settings
@@ -108,32 +107,9 @@ class Window(QMainWindow):
         settings.said.connect(self._say)
         settings.backups.done.connect(self._on_backup)
         settings.appearance.single_keys_chosen.connect(self._allow_single_keys)
-        self.book_line.learned.connect(self._on_learned)
+        self.book_line.learned.connect(self.beginnings.learn)
         self.book_line.other_wanted.connect(self.other_wanted)
         self.shell.accounts.list.listed.connect(self.first_list)
-
-    @Slot()
-    def open_accounts(self) -> None:
-        self.shell.go("accounts")
-
-    @Slot()
-    def open_import(self) -> None:
-        self.shell.go("import")
-
-    @Slot()
-    def open_settings(self) -> None:
-        self.shell.go("settings")
-
-    @Slot()
-    def open_backups(self) -> None:
-        self.shell.start_blank()
-        self.shell.go("settings")
-        self.shell.settings.show_backups()
-
-    @Slot()
-    def open_filter(self) -> None:
-        self.shell.go("accounts")
-        self.shell.accounts.list.focus_filter()
 
     @Slot()
     def come_forward(self) -> None:
@@ -150,8 +126,7 @@ class Window(QMainWindow):
         """Whatever was written beside this window is read when one comes back to it."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._runner.look_for_news()
-            self._turn_the_day()
+            self.day.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.shell.accounts.page.flush()
@@ -159,26 +134,11 @@ class Window(QMainWindow):
         panes = shell.accounts.pane_sizes()
         window_place.keep(self, WidthClass.of(shell.width()), panes, self._app.settings)
         super().closeEvent(event)
-        self.closed.emit()
-
-    @Slot(object)
-    def _turn_the_day(self) -> None:
-        """A window left open overnight shows another day: all that is late, due or quiet."""
-        if self._day != self._runner.today():
-            self._day = self._runner.today()
-            self._runner.changed.emit(Changed(frozenset(Kind), frozenset()))
-
-    def _on_theme(self, theme: Theme) -> None:
-        self.shell.settings.appearance.choose_theme(theme)
 
     @Slot(bool)
     def _allow_single_keys(self, allowed: bool) -> None:
         self.actions_.allow_single_keys(allowed)
         self.shell.accounts.page.actions_.use_single_keys(allowed)
-
-    @Slot(object)
-    def _on_learned(self, known: About) -> None:
-        self.beginnings.popover.show_currency(known.currency)
 
     @Slot(object)
     def _on_backup(self, copy: Copy) -> None:

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from cxdesk.desk.keys_sheet import Keys
 from cxdesk.desk.window import Window
 from cxdesk.domain.account import AccountDraft
+from cxdesk.domain.changes import Kind
 from cxdesk.domain.errors import DeskError
 from cxdesk.features.accounts import service
 from cxdesk.settings import Theme
@@ -298,3 +300,38 @@ def test_the_navigation_says_whose_book_it_is_and_when_it_was_backed_up(make, ad
 
     assert window.shell.nav.book.accessibleName() == "My book: open another book"
     assert "Backed up" in window.shell.nav.foot.accessibleName()
+
+
+def test_another_day_makes_every_page_read_again(make, add, app, runner, monkeypatch, today):
+    add("Acme")
+    window = make()
+    heard = []
+    runner.changed.connect(heard.append)
+
+    window.day.look()
+    assert heard == []
+    monkeypatch.setattr(runner, "today", lambda: today + timedelta(1))
+    window.day.look()
+
+    assert [news.kinds for news in heard] == [frozenset(Kind)]
+
+
+def test_a_theme_picked_in_the_settings_is_ticked_in_the_menu(make, add):
+    add("Acme")
+    window = make()
+
+    window.shell.settings.appearance.themes.button(1).click()
+
+    assert [action.isChecked() for action in window.themes.actions] == [False, True, False]
+
+
+def test_dropping_a_file_shows_what_it_would_do(make, add, tmp_path):
+    add("Acme")
+    file = tmp_path / "accounts.csv"
+    file.write_text("Account name,Website\nAcme,acme.com\n", "utf-8")
+    window = make()
+
+    window.shell.accounts.list.files_dropped.emit([file])
+
+    assert window.shell.stack.currentWidget() is window.shell.imports
+    assert window.shell.imports.subtitle.text() == "accounts.csv"
