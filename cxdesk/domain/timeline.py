@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from cxdesk.domain.interaction import Direction, Kind, State
 from cxdesk.domain.ladder import Rung, Stage
-from cxdesk.domain.promise import Standing
+from cxdesk.domain.promise import Side, Standing
 
 
 class Source(StrEnum):
@@ -99,6 +99,7 @@ class TimelineItem:
     is_open: bool = False
     moved_from: Rung | Stage | None = None
     moved_to: Rung | Stage | None = None
+    side: Side = Side.OURS
     standing: Standing | None = None
 
     @property

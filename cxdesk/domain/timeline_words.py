@@ -14,7 +14,7 @@ from cxdesk.domain.interaction import (
 )
 from cxdesk.domain.ladder import Rung, Stage, rung_name, stage_name
 from cxdesk.domain.nps import band, band_name
-from cxdesk.domain.promise import Standing, repeat_name
+from cxdesk.domain.promise import Side, Standing, repeat_name
 from cxdesk.domain.timeline import Promised, Slice, Source, TimelineItem
 from cxdesk.i18n import _, _n, day_long, day_short, weekday_day
 
@@ -56,9 +56,9 @@ def title(item: TimelineItem) -> str:
         case Source.ANSWER:
             return _("NPS answer")
         case Source.PROMISE_MADE:
-            return _("Promised")
+            return _("They promised") if item.side is Side.THEIRS else _("Promised")
         case Source.PROMISE_ENDED:
-            return _ended(item.standing or Standing.KEPT)
+            return _ended(item.standing or Standing.KEPT, item.side)
         case Source.MOVE:
             return _moved(item)
         case Source.INTERACTION:
@@ -76,13 +76,14 @@ def _kind(item: TimelineItem) -> str:
     return ", ".join(parts)
 
 
-def _ended(standing: Standing) -> str:
+def _ended(standing: Standing, side: Side) -> str:
+    theirs = side is Side.THEIRS
     return {
-        Standing.OPEN: _("Promised"),
-        Standing.KEPT: _("Promise kept"),
-        Standing.KEPT_LATE: _("Promise kept late"),
-        Standing.BROKEN: _("Promise broken"),
-        Standing.RELEASED: _("Promise released"),
+        Standing.OPEN: _("They promised") if theirs else _("Promised"),
+        Standing.KEPT: _("Their promise kept") if theirs else _("Promise kept"),
+        Standing.KEPT_LATE: _("Their promise kept late") if theirs else _("Promise kept late"),
+        Standing.BROKEN: _("Their promise broken") if theirs else _("Promise broken"),
+        Standing.RELEASED: _("Their promise released") if theirs else _("Promise released"),
     }[standing]
 
 

@@ -177,7 +177,8 @@ def _promises(_db: Connection, of: Places, made: list[Promise]) -> Iterator[Time
     for one in made:
         if one.id in of:
             to = () if one.to_name is None else (one.to_name,)
-            yield TimelineItem(of[one.id], to, one.text, standing=standing(one))
+            ends = standing(one)
+            yield TimelineItem(of[one.id], to, one.text, side=one.side, standing=ends)
 
 
 _READERS: dict[Source, Callable[[Connection, Places, list[Promise]], Iterator[TimelineItem]]] = {

@@ -78,7 +78,7 @@ class KindButton(QAbstractButton):
         painter.drawPixmap(QPoint(place.x(), place.y()), drawn)
         if not self._narrow:
             painter.setPen(colour)
-            painter.setFont(fonts.font("small_m"))
+            painter.setFont(fonts.font("small_m" if self.isChecked() else "small"))
             start = _SIDE + _ICON + _GAP
             area = self._mirrored(QRect(start, 0, self.width() - start, self.height()))
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._words())

@@ -88,7 +88,7 @@ class TimelineBrush:
         sign = self._placed(QRect(left + 5, middle, SIZE, SIZE))
         paint_shape(self.painter, QRectF(sign), _SHAPES[of], self.look.colour(str(of)))
         self.painter.setFont(fonts.font("small_b", tabular=True))
-        words = QRect(left + 7 + SIZE, box.top(), box.width() - 8 - SIZE, box.height())
+        words = QRect(left + 9 + SIZE, box.top(), box.width() - 10 - SIZE, box.height())
         self._text(number(score), words, self.look.colour(f"{of}_text"))
 
     def body(self, laid: Laid) -> None:
