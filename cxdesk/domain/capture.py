@@ -26,10 +26,10 @@ from cxdesk.i18n import _
 
 @dataclass(frozen=True, slots=True)
 class OpenAnswer:
-    """A low NPS answer that nobody has followed up."""
+    """A low NPS answer that nobody has followed up; `person_id` None came without a name."""
 
     id: str
-    person_id: str
+    person_id: str | None
     score: int
 
 
@@ -236,14 +236,21 @@ def _offers(draft: InteractionDraft, known: Known, choices: Choices) -> list[Chi
     offers = [
         Chip(Sort.ANSWERS, f"answers:{one.id}", _answers(one, known))
         for one in known.open_answers
-        if one.person_id in draft.people and draft.state is State.DONE
+        if draft.state is State.DONE and _could_answer(draft, one)
     ]
     if may_leave_loose_end(draft.direction, draft.state) and not draft.promises and draft.body:
         offers.append(Chip(Sort.NO_NEXT_STEP, "no-next-step", _("No next step")))
     return [replace(chip, offered=chip.key not in choices.taken) for chip in offers]
 
 
+def _could_answer(draft: InteractionDraft, one: OpenAnswer) -> bool:
+    """With the person who gave it; one without a name, by anything that was written down."""
+    return bool(draft.body) if one.person_id is None else one.person_id in draft.people
+
+
 def _answers(one: OpenAnswer, known: Known) -> str:
+    if one.person_id is None:
+        return _("Answers the {score} without a name").format(score=one.score)
     name = next(short_name(p.name) for p in known.people if p.id == one.person_id)
     return _("Answers {name}’s {score}").format(name=name, score=one.score)
 

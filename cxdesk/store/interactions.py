@@ -108,7 +108,7 @@ def trash(db: Connection, interaction_id: str) -> None:
 
 
 def open_answers(db: Connection, account_id: str) -> tuple[OpenAnswer, ...]:
-    """Low relationship scores by name that nobody has followed up, oldest first."""
+    """Low relationship scores that nobody has followed up, oldest first."""
     rows = db.execute(
         select(answer.c.id, answer.c.person_id, answer.c.score)
         .where(live(answer), answer.c.account_id == account_id, is_open_answer())
@@ -118,12 +118,11 @@ def open_answers(db: Connection, account_id: str) -> tuple[OpenAnswer, ...]:
 
 
 def is_open_answer() -> Any:
-    """As `Answer.is_open` says, for a query; answers without a name are for nobody to answer."""
+    """As `Answer.is_open` says, for a query."""
     return (
         (answer.c.series == Series.RELATIONSHIP.value)
         & (answer.c.score < _LOWEST_PASSIVE)
         & answer.c.followed_up_id.is_(None)
-        & answer.c.person_id.is_not(None)
         & answer.c.historic.is_(False)
         & answer.c.confidential.is_(False)
     )
