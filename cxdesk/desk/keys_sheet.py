@@ -46,6 +46,7 @@ class KeysSheet(Popover):
         columns.setVerticalSpacing(16)
         self.body.addLayout(columns)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", False)
         sections = [_of_actions(title, actions) for title, actions in groups.items()]
         for place, section in enumerate((*sections, _of_lists())):
             columns.addLayout(section, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)

@@ -76,6 +76,7 @@ class NewAccountPopover(Popover):
             label.setBuddy(field)
             field.setAccessibleName(text)
             field.setFixedWidth(_WIDTH)
+            label.setFixedHeight(field.sizeHint().height())
             form.addRow(label, field)
         return form
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
@@ -241,3 +241,13 @@ def test_every_row_knows_the_head_over_it_on_the_way_and_at_the_end(page, add):
 
     assert wrong == []
     assert len(shown(page)) == 5
+
+
+def test_a_screen_reader_walks_rows_and_heads_in_sentences(page, add):
+    add("Müller-Thoma Armaturen")
+
+    spoken = QAccessible.queryAccessibleInterface(page.list)
+
+    names = [spoken.child(at).text(QAccessible.Text.Name) for at in range(spoken.childCount())]
+    assert "Client, 1 account" in names
+    assert "Müller-Thoma Armaturen, Client, no NPS, no contact yet" in names
