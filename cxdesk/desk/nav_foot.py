@@ -46,9 +46,11 @@ class NavFoot(QWidget):
         painter.setFont(fonts.font("caption"))
         painter.setPen(look.text2)
         step = round(_BETWEEN * max(1.0, fonts.scale()))
+        elide = Qt.TextElideMode.ElideRight
         top = (self.height() - 2 * step) // 2 + 1
         for place, line in enumerate(self._lines):
             room = self.rect().adjusted(_TEXT_LEFT, 0, 0, 0)
             room.setTop(top + place * step)
             room.setHeight(step)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line)
+            shown = painter.fontMetrics().elidedText(line, elide, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)

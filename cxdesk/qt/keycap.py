@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from cxdesk.qt import fonts
 from cxdesk.qt.theme import Tokens
 
-HEIGHT = 16
+_HEIGHT = 16
 GAP = 4
 _PADDING = 4
 
@@ -22,9 +22,14 @@ def caps_width(shortcut: str) -> int:
     return sum(_width(cap) for cap in caps) + GAP * max(0, len(caps) - 1)
 
 
+def height() -> int:
+    """Of one key at the text size in force."""
+    return round(_HEIGHT * max(1.0, fonts.scale()))
+
+
 def _width(cap: str) -> int:
     text = QFontMetricsF(fonts.font("micro")).horizontalAdvance(cap)
-    return max(HEIGHT, round(text) + 2 * _PADDING)
+    return max(height(), round(text) + 2 * _PADDING)
 
 
 def paint_caps(painter: QPainter, right: int, middle: int, shortcut: str, look: Tokens) -> None:
@@ -34,7 +39,7 @@ def paint_caps(painter: QPainter, right: int, middle: int, shortcut: str, look: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(fonts.font("micro"))
     for cap in caps_of(shortcut):
-        box = QRectF(left, middle - HEIGHT / 2, _width(cap), HEIGHT)
+        box = QRectF(left, middle - height() / 2, _width(cap), height())
         painter.setPen(look.line)
         painter.setBrush(look.raised)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

@@ -50,6 +50,8 @@ class LineField(QLineEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self.update()
+        elif event.type() is QEvent.Type.StyleChange and self.font() != fonts.font("body"):
+            self.setFont(fonts.font("body"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = tokens(self)

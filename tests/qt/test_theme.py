@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cxdesk.qt import fonts, icons, theme
 from cxdesk.qt.label import ElidedLabel, Label
+from cxdesk.qt.line_field import LineField
 from cxdesk.qt.theme import tokens
 
 
@@ -103,3 +104,18 @@ def test_a_text_that_has_no_room_says_itself_in_the_tooltip(qtbot):
     label.grab()
 
     assert "Harrow &amp; Vane Logistics" in label.toolTip()
+
+
+def test_text_size_changes_what_is_on_the_screen_already(qtbot, look):
+    look("light")
+    label, field = Label("Acme", "h1"), LineField("Name")
+    for widget in (label, field):
+        qtbot.addWidget(widget)
+        widget.show()
+    before = label.sizeHint().height()
+
+    look("light", 1.5)
+
+    assert label.sizeHint().height() > 1.4 * before
+    assert field.font().pointSizeF() == pytest.approx(1.5 * 9.75)
+    assert field.sizeHint().height() == 45

@@ -10,6 +10,7 @@ from cxdesk.features.accounts.ui.row_brush import (
     NAME_LEFT,
     RIGHT,
     TREND_COLUMN,
+    scaled,
 )
 from cxdesk.i18n import _
 from cxdesk.qt import fonts
@@ -45,8 +46,9 @@ class ColumnHead(QWidget):
         painter.drawText(self.rect().adjusted(NAME_LEFT, 0, 0, 0), middle, self._order)
         last = QRect(0, 0, right - RIGHT, self.height())
         painter.drawText(last, middle | Qt.AlignmentFlag.AlignRight, _("Last"))
-        chip = QRect(right + CHIP_COLUMN.left(), 0, CHIP_COLUMN.width(), self.height())
+        chip_column = scaled(CHIP_COLUMN)
+        chip = QRect(right + chip_column.left(), 0, chip_column.width(), self.height())
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, _("NPS"))
         if has_trend(self.width()):
-            trend = QRect(0, 0, right + TREND_COLUMN.right() + 1, self.height())
+            trend = QRect(0, 0, right + scaled(TREND_COLUMN).right() + 1, self.height())
             painter.drawText(trend, middle | Qt.AlignmentFlag.AlignRight, _("Trend"))

@@ -27,9 +27,16 @@ SIGNS = {
     Warning.RENEWAL_AT_RISK: Shape.RING,
 }
 MARKS = {Band.PROMOTER: Shape.UP, Band.PASSIVE: Shape.DISC, Band.DETRACTOR: Shape.DOWN}
+_EDGE = QPoint(-RIGHT, 0)
 _MOST_SIGNS = 3
 _SIGN_STEP = SIZE + 4
 _RADIUS = 6
+
+
+def scaled(column: QRect) -> QRect:
+    """A column as drawn, wider where the text is larger."""
+    by = max(1.0, fonts.scale())
+    return QRect((column.topLeft() - _EDGE) * by + _EDGE, column.size() * by)
 
 
 class RowBrush:
@@ -111,7 +118,7 @@ class RowBrush:
 
     def column(self, column: QRect) -> QRect:
         """Where a column lies in this row, not yet mirrored."""
-        return column.translated(self._area.right() + 1, self._middle)
+        return scaled(column).translated(self._area.right() + 1, self._middle)
 
     def _shape(self, left: int, shape: Shape, colour: QColor) -> None:
         box = self._mirrored(QRect(left, self._middle - SIZE // 2, SIZE, SIZE))
