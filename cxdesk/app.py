@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cxdesk.clock import Clock
+from cxdesk.domain.errors import OnlyReadable
 from cxdesk.paths import Paths
 from cxdesk.settings import Settings
 from cxdesk.store import book as books
 from cxdesk.store.book import Book
+from cxdesk.store.reading import CopyToRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +43,12 @@ def build(ground: Ground, make: bool = False) -> App:
         books.create(ground.book)
     book = books.open_book(ground.book, ground.clock, ground.via)
     return App(ground.paths, Settings(ground.paths.settings), book, ground.clock)
+
+
+def build_to_read(ground: Ground) -> App:
+    """As `build`; a book that may only be read is opened as a copy, whose `refusal` says so."""
+    try:
+        return build(ground)
+    except OnlyReadable:
+        book = CopyToRead(ground.book, ground.clock)
+        return App(ground.paths, Settings(ground.paths.settings), book, ground.clock)

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from cxdesk import i18n
-from cxdesk.app import App, Ground, build
+from cxdesk.app import App, Ground, build, build_to_read
 from cxdesk.clock import Clock
 from cxdesk.domain.errors import DeskError
 from cxdesk.i18n import _
@@ -58,8 +58,10 @@ def main(argv: Sequence[str] | None = None, paths: Paths | None = None) -> int:
 def _run(ground: Ground, args: Namespace) -> int | None:
     if args.bare:
         return args.run(ground, args)  # type: ignore[no-any-return]
-    app = build(ground)
+    app = build_to_read(ground)
     try:
+        if app.book.refusal is not None:
+            print(app.book.refusal, file=sys.stderr)
         return args.run(app, args)  # type: ignore[no-any-return]
     finally:
         app.book.close()

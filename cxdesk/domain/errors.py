@@ -11,3 +11,7 @@ class Ambiguous(DeskError):  # noqa: N818 - says what happened
     def __init__(self, sentence: str, candidates: tuple[str, ...]) -> None:
         super().__init__(sentence)
         self.candidates = candidates
+
+
+class OnlyReadable(DeskError):  # noqa: N818 - says what happened
+    """The book lies where nothing may be written."""

@@ -10,7 +10,7 @@ from cxdesk.clock import Clock
 from cxdesk.domain.changes import Changed, Kind
 from cxdesk.domain.errors import DeskError
 from cxdesk.i18n import _
-from cxdesk.store import engine, gate, journal, schema, snapshot
+from cxdesk.store import engine, gate, journal, moving, schema, snapshot
 from cxdesk.store.faults import told
 from cxdesk.store.schema_id import VERSION
 
@@ -23,7 +23,7 @@ class Book:
     """Opens `path`, which must be a book of this version (see `open_book`).
 
     `via` says who writes ("window", "cli", "import"). `on_news` is called after a commit, on the
-    thread that committed.
+    thread that committed. `refusal` says why this book takes no writes; None for one that does.
     """
 
     def __init__(self, path: Path, clock: Clock, via: str = "window") -> None:
@@ -38,6 +38,8 @@ class Book:
         self._reader = engine.reader(self.path)
         with self.read() as db:
             self._seen = journal.last_seq(db)
+            moved = moving.moved(db)
+        self.refusal = moved.sentence() if moved else None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -48,6 +50,8 @@ class Book:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Commits on leaving; an error rolls everything back. Then the news go out."""
+        if self.refusal is not None:
+            raise DeskError(self.refusal)
         with told(), self._writer.begin() as db:
             db.info["stamp"] = (self._clock.stamp(), self._via)
             yield db
@@ -73,8 +77,9 @@ class Book:
             make_ready(self.path, self._clock)
         finally:
             self._open()
-        with self.write() as db, journal.deed(db, _("Restore a backup"), barrier=True):
-            pass
+        if self.refusal is None:
+            with self.write() as db, journal.deed(db, _("Restore a backup"), barrier=True):
+                pass
         self.on_news(Changed(frozenset(Kind), frozenset()))
         return kept
 
@@ -112,6 +117,7 @@ def open_book(path: Path, clock: Clock, via: str = "window") -> Book:
     """
     gate.check_engine()
     gate.check_place(path)
+    gate.check_writable(path)
     make_ready(path, clock)
     return Book(path, clock, via)
 

@@ -1,11 +1,12 @@
 """The engine's gate: which SQLite we trust, and what a file must be to count as a book."""
 
+import os
 import re
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from cxdesk.domain.errors import DeskError
+from cxdesk.domain.errors import DeskError, OnlyReadable
 from cxdesk.i18n import _
 from cxdesk.store.schema_id import APPLICATION_ID, VERSION
 
@@ -69,6 +70,26 @@ def check_version(path: Path, version: int) -> None:
                 " Open it with that version, or update this one."
             ).format(path=path)
         )
+
+
+def only_readable(path: Path) -> bool:
+    """Whether the book, or the folder in which its log would lie, may not be written to."""
+    return path.exists() and not (_writable(path) and _writable(path.parent))
+
+
+def check_writable(path: Path) -> None:
+    """Raises OnlyReadable for a book that can be looked at, but not opened as one's own."""
+    if only_readable(path):
+        raise OnlyReadable(
+            _(
+                "{path} may only be read here. Nothing was changed."
+                " Copy it to a folder of yours, then open the copy."
+            ).format(path=path)
+        )
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def check_place(path: Path, mounts: Path = Path("/proc/mounts")) -> None:

@@ -62,7 +62,7 @@ def copy(book: Path, target: Path) -> None:
             finally:
                 db.close()
         verify(unfinished)
-        _settle(unfinished, target)
+        settle(unfinished, target)
     except OSError as error:
         raise _unwritable(target) from error
     finally:
@@ -143,7 +143,7 @@ def _set_aside(book: Path, clock: Clock) -> Path | None:
     _checkpoint(book)
     try:
         _copy_bytes(book, unfinished)
-        _settle(unfinished, kept)
+        settle(unfinished, kept)
     finally:
         unfinished.unlink(missing_ok=True)
     _drop_log(book)
@@ -173,7 +173,8 @@ def _copy_bytes(source: Path, target: Path) -> None:
         os.fsync(writing.fileno())
 
 
-def _settle(unfinished: Path, target: Path) -> None:
+def settle(unfinished: Path, target: Path) -> None:
+    """Gives a finished file its name, so that a power cut leaves it whole or not there."""
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
     unfinished.replace(target)
