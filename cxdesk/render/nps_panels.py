@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from matplotlib.axes import Axes
+from matplotlib.transforms import Bbox, TransformedBbox
 
 from cxdesk.domain.nps import NUMBER_FROM, Band, band_name
 from cxdesk.domain.nps_answer import Answer
@@ -51,7 +52,13 @@ def _line(axes: Axes, run: Run, pen: Pen) -> None:
         axes.fill_between(
             run.days, inked, color=pen.colours[tint], alpha=strength, linewidth=0, zorder=0
         )
-    axes.plot(run.days, run.nps, color=pen.colours["text"], clip_on=False)
+    (line,) = axes.plot(run.days, run.nps, color=pen.colours["text"])
+    line.set_clip_box(_sideways(axes))
+
+
+def _sideways(axes: Axes) -> TransformedBbox:
+    """Cuts what is older than the panel, but not the width of a line along its upper edge."""
+    return TransformedBbox(Bbox([[0, -1], [1, 2]]), axes.transAxes)
 
 
 def _end(axes: Axes, history: History, far: int, pen: Pen) -> None:

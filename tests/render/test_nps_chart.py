@@ -206,3 +206,17 @@ def test_high_contrast_strengthens_lines_and_quiet_text():
 
     assert (strong["line"], strong["text3"]) == (plain["control"], plain["text2"])
     assert strong["text"] == plain["text"]
+
+
+def test_what_is_older_than_the_panel_is_not_drawn_over_its_labels():
+    old = [Answer(f"o{n}", "harrow", f"v{n}", 10, on(1400 - n * 20)) for n in range(60)]
+
+    upper, _lower, _dots = drawn(history(old, TODAY))
+
+    solid = [line for line in upper.lines if line.get_color() == colours(PLAIN)["text"]]
+    assert solid
+    assert all(
+        line.get_clip_box().x0 == pytest.approx(upper.bbox.x0)
+        for line in solid
+        if len(line.get_xdata()) > 1
+    )
