@@ -54,8 +54,9 @@ class TimelineBrush:
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(self.look.sunken)
         self.painter.drawEllipse(QRectF(self._placed(QRect(0, 0, circle, circle))))
-        inset = (circle - _ICON) // 2
-        self._icon(icon, QRect(inset, inset, _ICON, _ICON), self.look.text2)
+        size = scaled(_ICON)
+        inset = (circle - size) // 2
+        self._icon(icon, QRect(inset, inset, size, size), self.look.text2)
 
     def at_end(self, text: str) -> int:
         """A quiet word at the far end of the first line; gives where it begins."""

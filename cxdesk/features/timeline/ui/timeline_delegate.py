@@ -21,7 +21,7 @@ from cxdesk.domain.timeline_words import names, title
 from cxdesk.features.timeline.ui import signs
 from cxdesk.features.timeline.ui.entry_edit import MARGIN, EntryEdit
 from cxdesk.features.timeline.ui.timeline_brush import TimelineBrush
-from cxdesk.features.timeline.ui.timeline_layout import TEXT_LEFT, TimelineLayout, scaled
+from cxdesk.features.timeline.ui.timeline_layout import TimelineLayout, scaled, text_left
 from cxdesk.qt.theme import tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +72,7 @@ class TimelineDelegate(QStyledItemDelegate):
         end = brush.at_end(relative_day(item.on, self._layout.today)) - _GAP
         if item.score is not None:
             end -= scaled(42)
-        left = brush.word(title(item), (TEXT_LEFT, end), "body_b", look.text)
+        left = brush.word(title(item), (text_left(), end), "body_b", look.text)
         who = names(item)
         if who:
             left = brush.word(who, (left + _GAP, end), "body", look.text2)

@@ -12,12 +12,12 @@ from cxdesk.domain.timeline_words import Remark, remarks, words
 from cxdesk.qt import fonts
 
 CIRCLE = 24
-TEXT_LEFT = 36
 RIGHT = 8
 REMARK_SIDE = 7
 REMARK_ICON = 12
 REMARK_GAP = 4
 
+_TEXT_LEFT = 36
 _TEXT_TOP = 22
 _TEXT_RIGHT = 4
 _LINE = 20
@@ -79,18 +79,23 @@ def scaled(pixels: int) -> int:
     return round(pixels * max(1.0, fonts.scale()))
 
 
+def text_left() -> int:
+    """Where the words stand, beside the circle."""
+    return scaled(_TEXT_LEFT)
+
+
 def _lay(item: TimelineItem, today: date, width: int) -> Laid:
-    room = max(40, width - TEXT_LEFT - _TEXT_RIGHT)
+    room = max(40, width - text_left() - _TEXT_RIGHT)
     body, lines = _body(words(item), room)
     top = scaled(_TEXT_TOP)
     below = top + lines * scaled(_LINE)
     found = remarks(item, today)
-    boxes = _flow(found, room, QPoint(TEXT_LEFT, below + _ABOVE_REMARKS))
+    boxes = _flow(found, room, QPoint(text_left(), below + _ABOVE_REMARKS))
     if boxes:
         below = boxes[-1][1].bottom() + 1
     least = scaled(CIRCLE)
     height = max(least, below) + scaled(_BELOW)
-    return Laid(body, QRect(TEXT_LEFT, top, room, lines * scaled(_LINE)), boxes, height)
+    return Laid(body, QRect(text_left(), top, room, lines * scaled(_LINE)), boxes, height)
 
 
 def _body(text: str, width: int) -> tuple[QTextLayout, int]:
