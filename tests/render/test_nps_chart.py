@@ -213,7 +213,7 @@ def test_what_is_older_than_the_panel_is_not_drawn_over_its_labels():
 
     upper, _lower, _dots = drawn(history(old, TODAY))
 
-    solid = [line for line in upper.lines if line.get_color() == colours(PLAIN)["text"]]
+    solid = [line for line in upper.lines if line.get_color() == colours("light")["text"]]
     assert solid
     assert all(
         line.get_clip_box().x0 == pytest.approx(upper.bbox.x0)
