@@ -1,55 +1,17 @@
+"""The window over a book: first page, places, sizes, what comes back from outside."""
+
 from datetime import timedelta
-from functools import partial
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cxdesk.desk.keys_sheet import Keys
-from cxdesk.desk.window import Window
 from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.changes import Kind
 from cxdesk.domain.errors import DeskError
 from cxdesk.features.accounts import service
 from cxdesk.settings import Theme
-
-NATIVE = QKeySequence.SequenceFormat.NativeText
-
-
-@pytest.fixture
-def add(runner, today):
-    """Keeps an account and gives its id."""
-
-    def one(name):
-        kept = []
-        deed = partial(service.open_account, draft=AccountDraft(name), today=today)
-        runner.write(deed, kept.append)
-        return kept[0]
-
-    return one
-
-
-@pytest.fixture
-def make(qtbot, app, runner):
-    """Opens a window of a size, and takes all of them apart at the end."""
-    made = []
-
-    def one(width=1440, height=900):
-        window = Window(app, runner)
-        made.append(window)
-        window.resize(width, height)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        return window
-
-    yield one
-    for window in made:
-        window.close()
-        shiboken6.delete(window)
 
 
 def names(window):
@@ -163,54 +125,6 @@ def test_widths_are_remembered_by_the_next_window(make, add):
     assert make().shell.accounts.list.width() == 410
 
 
-@pytest.mark.parametrize("key", ["/", "Ctrl+F"])
-def test_the_filter_is_one_key_away(make, add, key):
-    add("Acme")
-    window = make()
-    window.shell.accounts.list.list.setFocus()
-
-    QTest.keySequence(window.shell.accounts.list.list, QKeySequence(key))
-
-    assert QApplication.focusWidget() is window.shell.accounts.list.filter
-
-
-def test_a_single_key_typed_into_a_field_is_a_letter(make, add):
-    add("Acme")
-    window = make()
-    field = window.shell.accounts.list.filter
-    field.setFocus()
-
-    QTest.keyClicks(field, "m/l?")
-
-    assert field.text() == "m/l?"
-    assert QApplication.focusWidget() is field
-
-
-def test_single_keys_can_be_switched_off(make, add):
-    add("Acme")
-    window = make()
-
-    window.shell.settings.appearance.keys.setChecked(False)
-
-    assert window.actions_.of("filter").shortcuts() == [QKeySequence("Ctrl+F")]
-    assert window.shell.accounts.page.actions_.log.shortcut().isEmpty()
-
-
-def test_f6_goes_round_the_panes(make, add):
-    add("Acme")
-    window = make()
-    accounts = window.shell.accounts
-    accounts.list.list.setFocus()
-
-    window.panes.next()
-    assert accounts.page.isAncestorOf(QApplication.focusWidget())
-    window.panes.next()
-    assert window.shell.nav.isAncestorOf(QApplication.focusWidget())
-    window.panes.next()
-
-    assert QApplication.focusWidget() is accounts.list.list
-
-
 def test_places_are_reached_by_key_and_by_navigation(make, add):
     add("Acme")
     window = make()
@@ -263,34 +177,6 @@ def test_a_fault_is_said_without_its_words(make, runner, caplog):
     assert "ValueError" in window.trouble.box.text()
     assert "secret name" not in window.trouble.box.text()
     window.trouble.box.close()
-
-
-def test_the_sheet_of_keys_holds_every_key_of_the_menus(make, add):
-    add("Acme")
-    window = make()
-    window.keys.show_keys()
-
-    shown = {label.accessibleName() for label in window.keys.findChildren(Keys)}
-
-    for menu in window.menuBar().actions():
-        for action in menu.menu().actions():
-            if action.shortcuts():
-                keys = [one.toString(NATIVE) for one in action.shortcuts()]
-                assert ", ".join(keys) in shown
-    window.keys.close_quietly()
-
-
-def test_no_two_actions_share_a_key(make):
-    window = make()
-
-    keys = [
-        key.toString()
-        for menu in window.menuBar().actions()
-        for action in menu.menu().actions()
-        for key in action.shortcuts()
-    ]
-
-    assert sorted(keys) == sorted(set(keys))
 
 
 def test_the_navigation_says_whose_book_it_is_and_when_it_was_backed_up(make, add, app):
