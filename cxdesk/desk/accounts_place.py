@@ -38,6 +38,7 @@ class AccountsPlace(QWidget):
         self.list.opened.connect(self.open_account)
         self.list.list.left.connect(self.list.focus_filter)
         self.list.listed.connect(self._on_listed)
+        self.page.body.overview.capture.left.connect(self.back_to_list)
 
     @property
     def account(self) -> AccountId | None:
@@ -58,6 +59,7 @@ class AccountsPlace(QWidget):
         if self._width is WidthClass.STACKED:
             self._bring_forward(self.page)
 
+    @Slot()
     def back_to_list(self) -> None:
         if self._width is WidthClass.STACKED:
             self._bring_forward(self.list)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
@@ -76,9 +76,11 @@ class Shell(QWidget):
 
     @Slot(str)
     def go(self, key: str) -> None:
-        """Opens a place by its key."""
+        """Opens a place by its key; among the accounts the keys go to the list."""
         self.nav.show_place(key)
         self.stack.setCurrentWidget(self._places[key])
+        if key == "accounts":
+            self.accounts.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_place(self, word: str) -> None:
         """As `go`, for a word from outside; raises DeskError with what there is."""
@@ -157,6 +159,8 @@ class Shell(QWidget):
     def _on_listed(self, ids: list[AccountId]) -> None:
         self.nav.items["accounts"].show_count(len(ids))
         is_first = not ids and not self._wants_blank
+        if self._layers.currentWidget() is self.first and not is_first:
+            self.accounts.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._layers.setCurrentWidget(self.first if is_first else self._desk)
 
     @Slot(int)

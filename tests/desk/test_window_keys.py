@@ -1,6 +1,7 @@
 """The keys of the window, and the sheet that lists them."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -84,3 +85,32 @@ def test_no_two_actions_share_a_key(make):
     ]
 
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_the_keys_go_to_the_list_from_the_start(make, add):
+    add("Acme")
+    window = make()
+
+    assert window.focusWidget() is window.shell.accounts.list.list
+
+
+def test_the_accounts_are_one_key_away_list_first(make, add):
+    add("Acme")
+    window = make()
+    window.shell.open_settings()
+
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.focusWidget() is window.shell.accounts.list.list
+
+
+def test_escape_leaves_the_capture_box_and_its_words_stay(make, add):
+    add("Acme")
+    window = make()
+    capture = window.shell.accounts.page.body.overview.capture
+    capture.begin("Half a th")
+
+    QTest.keyClick(capture.form.edit, Qt.Key.Key_Escape)
+
+    assert window.focusWidget() is window.shell.accounts.list.list
+    assert capture.form.edit.toPlainText() == "Half a th"
