@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -47,6 +47,7 @@ def back_up(book: Path, folder: Path, clock: Clock, why: str = "by hand") -> Bac
         raise _unwritable(target) from error
     copy(book, target)
     thin(folder, book.stem)
+    _sweep(folder, book.stem, now)
     return Backup(target, now, why, target.stat().st_size)
 
 
@@ -103,6 +104,14 @@ def thin(folder: Path, stem: str) -> None:
         if place >= 3 and (day in seen or len(seen) >= KEPT):
             backup.path.unlink(missing_ok=True)
         seen.add(day)
+
+
+def _sweep(folder: Path, stem: str, now: datetime) -> None:
+    """Takes away what a killed backup left behind; a day old, so nobody is still writing it."""
+    yesterday = (now - timedelta(days=1)).timestamp()
+    for left in folder.glob(f".{stem} *.unfinished"):
+        if left.stat().st_mtime < yesterday:
+            left.unlink(missing_ok=True)
 
 
 def due(folder: Path, stem: str, now: datetime) -> bool:

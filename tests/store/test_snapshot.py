@@ -1,5 +1,6 @@
 """Backups are whole or not there; a restore keeps what it replaces."""
 
+import os
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -72,6 +73,21 @@ def test_thirty_days_are_kept_and_one_backup_of_each(path, tmp_path):
     assert len(set(days)) == snapshot.KEPT
     assert len(days) <= snapshot.KEPT + 2
     assert max(days) - min(days) == timedelta(days=snapshot.KEPT - 1)
+
+
+def test_what_a_killed_backup_left_is_taken_away_a_day_later(path, tmp_path):
+    folder = tmp_path / "b"
+    folder.mkdir()
+    old, young = (folder / f".{path.stem} {n}.cxdesk.unfinished" for n in ("old", "young"))
+    for left, age in ((old, timedelta(days=2)), (young, timedelta(minutes=1))):
+        left.write_bytes(b"half")
+        then = (NOON - age).timestamp()
+        os.utime(left, (then, then))
+
+    snapshot.back_up(path, folder, at(NOON))
+
+    assert not old.exists()
+    assert young.exists()
 
 
 def test_a_daily_backup_is_due_until_it_is_made(path, tmp_path):
