@@ -20,7 +20,7 @@ from cxdesk.domain.interaction import (
     usual_direction,
 )
 from cxdesk.domain.person import Person, matching, short_name
-from cxdesk.domain.text import NOTE_LIMIT, check_name, check_note, clean_line
+from cxdesk.domain.text import check_name, clean_line, too_large
 from cxdesk.i18n import _
 
 
@@ -134,17 +134,6 @@ def parse(text: str, known: Known, choices: Choices = Choices()) -> Capture:
     read = [m.chip for m in marks if m.chip.sort not in (Sort.KIND, Sort.DAY)]
     spans = tuple(m.span for m in kept if m.chip.sort is not Sort.HINT)
     return Capture(text, draft, _once([*heads, *read, *offers]), spans)
-
-
-def too_large(text: str) -> str | None:
-    """The sentence that says so; None for a note that fits."""
-    if 4 * len(text) <= NOTE_LIMIT or len(text.encode(errors="replace")) <= NOTE_LIMIT:
-        return None
-    try:
-        check_note(text)
-    except DeskError as too_long:
-        return str(too_long)
-    return None
 
 
 def _bare(text: str, known: Known, choices: Choices) -> InteractionDraft:

@@ -144,16 +144,18 @@ def promises(text: str, named: list[Mark], today: date) -> list[Mark]:
 
 def intentions(text: str, named: list[Mark], today: date) -> list[Mark]:
     """Offered, and their words stay where they are."""
-    marks = []
-    for one in found.intentions(text, today):
-        draft = _draft(text, one, named)
-        if draft:
-            label = _("Promise: {text}, {day}?").format(
-                text=_shortened(draft.text), day=day_text(draft.due_on, today)
-            )
-            chip = Chip(Sort.PROMISE, f"will:{_first_word(draft.text)}", label, offered=True)
-            marks.append(Mark(one.span, chip, promise=draft))
+    read = [(one, _draft(text, one, named)) for one in found.intentions(text, today)]
+    marks = [
+        Mark(one.span, _intended(draft, today), promise=draft) for one, draft in read if draft
+    ]
     return _told_apart(marks)
+
+
+def _intended(draft: PromiseDraft, today: date) -> Chip:
+    label = _("Promise: {text}, {day}?").format(
+        text=_shortened(draft.text), day=day_text(draft.due_on, today)
+    )
+    return Chip(Sort.PROMISE, f"will:{_first_word(draft.text)}", label, offered=True)
 
 
 def tags(text: str) -> list[Mark]:

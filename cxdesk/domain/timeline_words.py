@@ -6,13 +6,14 @@ from enum import StrEnum
 
 from cxdesk.domain.interaction import (
     Direction,
+    Kind,
     State,
     direction_name,
     kind_name,
     state_name,
     usual_direction,
 )
-from cxdesk.domain.ladder import Rung, Stage, rung_name, stage_name
+from cxdesk.domain.ladder import Rung, rung_name, stage_name
 from cxdesk.domain.nps import band, band_name
 from cxdesk.domain.promise import Side, Standing, repeat_name
 from cxdesk.domain.timeline import Promised, Slice, Source, TimelineItem
@@ -61,15 +62,13 @@ def title(item: TimelineItem) -> str:
             return _ended(item.standing or Standing.KEPT, item.side)
         case Source.MOVE:
             return _moved(item)
-        case Source.INTERACTION:
-            return _kind(item)
+        case _:
+            return _kind(item, item.kind or Kind.NOTE)
 
 
-def _kind(item: TimelineItem) -> str:
-    if item.kind is None:
-        return ""
-    parts = [kind_name(item.kind)]
-    if item.direction not in (usual_direction(item.kind), Direction.NONE):
+def _kind(item: TimelineItem, kind: Kind) -> str:
+    parts = [kind_name(kind)]
+    if item.direction not in (usual_direction(kind), Direction.NONE):
         parts.append(direction_name(item.direction))
     if item.state is not State.DONE:
         parts.append(state_name(item.state))
@@ -88,16 +87,13 @@ def _ended(standing: Standing, side: Side) -> str:
 
 
 def _moved(item: TimelineItem) -> str:
-    match item.moved_from, item.moved_to:
-        case Rung() as before, Rung() as now:
-            up = _("Moved up to {rung}") if now.rank > before.rank else _("Moved down to {rung}")
-            return up.format(rung=rung_name(now))
-        case _before, Rung() as now:
-            return _("Placed on {rung}").format(rung=rung_name(now))
-        case _before, Stage() as stage:
-            return _("Stage: {stage}").format(stage=stage_name(stage))
-        case _:
-            return ""
+    before, now = item.moved_from, item.moved_to
+    if not isinstance(now, Rung):
+        return _("Stage: {stage}").format(stage=stage_name(now)) if now else ""
+    if not isinstance(before, Rung):
+        return _("Placed on {rung}").format(rung=rung_name(now))
+    way = _("Moved up to {rung}") if now.rank > before.rank else _("Moved down to {rung}")
+    return way.format(rung=rung_name(now))
 
 
 def names(item: TimelineItem) -> str:

@@ -154,3 +154,19 @@ def test_a_day_near_today_is_said_in_words(today):
 )
 def test_other_days_are_said_as_short_as_is_clear(on, words):
     assert relative_day(on, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("end of day", date(2026, 11, 17)),
+        ("13/12", date(2026, 12, 13)),
+        ("31/12", date(2026, 12, 31)),
+        ("30/2", None),
+        ("14/13", None),
+        ("0/5/2026", None),
+        ("30/2/2026", None),
+    ],
+)
+def test_slashes_are_a_day_where_only_one_reading_is(text, on):
+    assert parse_day(text, TODAY) == on

@@ -208,7 +208,3 @@ def keep_draft(db: Connection, place: str, text: str) -> None:
 def draft(db: Connection, place: str) -> str:
     """What was last typed there and not saved; "" for nothing."""
     return drafts.draft_at(db, place)
-
-
-def drop_draft(db: Connection, place: str) -> None:
-    drafts.drop_draft(db, place)

@@ -55,6 +55,10 @@ def test_everything_can_be_said_beside_the_text(cxdesk):
     }
 
 
+def test_a_note_needs_nobody(cxdesk):
+    assert cxdesk("log", "harrow", "The depot has a new roof") == "Kept: Note, 17 Nov 2026.\n"
+
+
 def test_a_later_day_is_planned(cxdesk):
     told = json.loads(cxdesk("--json", "log", "harrow", "Meeting", "--on", "3 dec"))
 

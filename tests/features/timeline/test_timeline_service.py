@@ -241,3 +241,12 @@ def test_what_is_gone_cannot_be_touched(app, log, today):
 
     with pytest.raises(DeskError, match="Nothing was changed"), app.book.write() as db:
         service.mark_on_chart(db, kept.id, True)
+
+
+def test_a_talk_with_a_promise_keeps_its_next_step_when_edited(app, log, today):
+    kept = log("Rang @Priya !note by friday")
+
+    with app.book.write() as db:
+        changed = service.reword(db, kept.id, "Rang Priya twice", today)
+
+    assert changed.next_step is NextStep.SET

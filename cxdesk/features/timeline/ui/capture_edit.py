@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
-from cxdesk.domain.capture import too_large
+from cxdesk.domain.text import too_large
 from cxdesk.features.timeline.ui.name_list import NameList
 from cxdesk.i18n import _
 from cxdesk.qt import fonts
