@@ -99,8 +99,6 @@ class Record:
     account_phone: str | None = None
     person_id: str | None = None
     answer_id: str | None = None
-    key: str = ""
-    """By which the same row is known again; made when first asked for."""
 
     @property
     def person_name(self) -> str | None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from hashlib import sha1
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -16,15 +15,15 @@ from cxdesk.domain.importing import Record, TrayRow
 from cxdesk.domain.income import Period
 from cxdesk.domain.nps import Series
 from cxdesk.i18n import _
+from cxdesk.store.bulk import add_rows
 from cxdesk.store.ids import new_id
 from cxdesk.store.journal import trash_stamp
-from cxdesk.store.matching import Row
+from cxdesk.store.known import Row
 from cxdesk.store.tables import import_file, live, metadata, waiting
 
 Progress = Callable[[int, int], None]
 """Told (rows written, rows in all); may raise, and then nothing is kept."""
 
-_AT_ONCE = 2000
 _READ: dict[str, Callable[[Any], Any]] = {
     "amount": Decimal,
     "period": Period,
@@ -63,11 +62,7 @@ def _steps(
     db: Connection, added: dict[str, list[Row]], changed: dict[tuple[str, str], Row]
 ) -> Iterator[int]:
     for name, rows in added.items():
-        statement = insert(metadata.tables[name])
-        waiting_rows = iter(rows)
-        while chunk := list(islice(waiting_rows, _AT_ONCE)):
-            db.execute(statement, chunk)
-            yield len(chunk)
+        yield from add_rows(db, metadata.tables[name], rows)
     for (name, row_id), values in changed.items():
         table = metadata.tables[name]
         db.execute(
@@ -131,7 +126,7 @@ def fields_of(record: Record) -> str:
     filled = {
         f.name: getattr(record, f.name)
         for f in fields(Record)
-        if f.name not in ("number", "key") and getattr(record, f.name) is not None
+        if f.name != "number" and getattr(record, f.name) is not None
     }
     return json.dumps(filled, default=str, ensure_ascii=False)
 

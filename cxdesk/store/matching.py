@@ -1,31 +1,35 @@
-"""The part of the book that the rows of a file can touch, found by what the file calls it."""
+"""Asks for the part of the book that the rows of a file can touch."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, select, text
+from sqlalchemy import Column, Connection, Select, Table, func, or_, select, text, true
 
 from cxdesk.domain.importing import System
-from cxdesk.domain.text import folded, handle_key
+from cxdesk.domain.text import handle_key
+from cxdesk.store.known import Known, Row
 from cxdesk.store.tables import account, answer, handle, live, person, subscription, waiting
 
-Row = dict[str, Any]
-"""A row of a table by column; unlike a fact it is there to be filled in."""
-
-VoiceKey = tuple[str, date | None, int, str | None]
-"""Voice, day, score, survey; the day is None where the file has none."""
-
 _UNIQUE_HANDLES = text("handle.system NOT IN ('phone', 'url')")  # as the index has it
+
+_COLUMNS = {
+    account: "id name name_key currency tier owner_id city country industry",
+    person: "id account_id name given family title",
+    handle: "id account_id person_id system value_key",
+    answer: "id account_id person_id voice on_day score survey comment source_key",
+    subscription: "id account_id amount_minor currency period start_on end_on",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
     """What a file's rows call things: handles by system, keys of names and answers.
 
-    `accounts` are ids that are wanted whatever the rows say.
+    `accounts` are ids that are wanted whatever the rows say. `days` are those of the answers,
+    empty for all.
     """
 
     source: str
@@ -34,118 +38,78 @@ class Keys:
     names: set[str] = field(default_factory=set)
     answers: set[str] = field(default_factory=set)
     accounts: set[str] = field(default_factory=set)
+    days: set[date] = field(default_factory=set)
 
     def add(self, system: System, values: Iterable[str | None]) -> None:
         keyed = {handle_key(system, value) for value in values if value}
         self.handles.setdefault(system, set()).update(keyed)
 
 
-@dataclass(slots=True)
-class Known:
-    """Rows by what calls them. A plan adds to it as it goes, so later rows see earlier ones."""
-
-    accounts: dict[str, Row] = field(default_factory=dict)
-    people: dict[str, Row] = field(default_factory=dict)
-    handles: dict[tuple[str, str], Row] = field(default_factory=dict)
-    handles_of: dict[str, list[Row]] = field(default_factory=dict)
-    accounts_named: dict[str, list[str]] = field(default_factory=dict)
-    people_named: dict[tuple[str | None, str], list[str]] = field(default_factory=dict)
-    subscriptions: dict[str, list[Row]] = field(default_factory=dict)
-    answers: dict[str, Row] = field(default_factory=dict)
-    answers_by_voice: dict[VoiceKey, Row] = field(default_factory=dict)
-    waiting: dict[str, bool] = field(default_factory=dict)
-    """Source keys in the tray; False for those that were left out."""
-
-    def add_account(self, row: Row) -> None:
-        self.accounts[row["id"]] = row
-        self.accounts_named.setdefault(row["name_key"], []).append(row["id"])
-
-    def add_person(self, row: Row) -> None:
-        self.people[row["id"]] = row
-        self.people_named.setdefault((row["account_id"], folded(row["name"])), []).append(
-            row["id"]
-        )
-
-    def add_handle(self, row: Row) -> None:
-        """The unique ones can be looked up; all are listed under whoever holds them."""
-        if row["system"] != System.PHONE:
-            self.handles[row["system"], row["value_key"]] = row
-        self.handles_of.setdefault(row["person_id"] or row["account_id"], []).append(row)
-
-    def add_subscription(self, row: Row) -> None:
-        self.subscriptions.setdefault(row["account_id"], []).append(row)
-
-    def add_answer(self, row: Row) -> None:
-        if row["source_key"]:
-            self.answers[row["source_key"]] = row
-        voice, score, survey = row["voice"], row["score"], row["survey"]
-        self.answers_by_voice.setdefault((voice, row["on_day"], score, survey), row)
-        self.answers_by_voice.setdefault((voice, None, score, survey), row)
-
-
 def known(db: Connection, keys: Keys) -> Known:
     """One indexed look-up for each way of calling, then what belongs to the accounts found."""
     found = Known()
-    met = [row for system, values in keys.handles.items() for row in _held(db, system, values)]
-    named = _rows(db, _live(account).where(account.c.name_key.in_(_listed(keys.names))))
-    ids = keys.accounts | {row["account_id"] for row in met} | {row["id"] for row in named}
+    ids = set(keys.accounts)
+    ids.update(_holders(db, keys))
+    named = select(account.c.id).where(live(account), account.c.name_key.in_(_listed(keys.names)))
+    ids.update(db.scalars(named))
     if keys.is_about_answers:
-        ids |= {row["account_id"] for row in _answered(db, keys)}
-    for row in _of(db, account, "id", ids):
-        found.add_account(row)
-    for row in _of(db, person, "account_id", ids) + _rows(
-        db, _live(person).where(person.c.account_id.is_(None))
-    ):
-        found.add_person(row)
-    for row in _of(db, handle, "account_id", ids) + _of_ours(db):
-        found.add_handle(row)
-    _add_rest(db, found, keys, ids)
+        ids.update(db.scalars(select(answer.c.account_id).where(live(answer), _by_key(keys))))
+    _add_accounts(db, found, ids)
+    if keys.is_about_answers:
+        _add_answers(db, found, ids, keys)
+    else:
+        for row in _rows(db, subscription, subscription.c.account_id.in_(_listed(ids))):
+            found.add_subscription(row)
+    _add_tray(db, found, keys.source)
     return found
 
 
-def _add_rest(db: Connection, found: Known, keys: Keys, ids: Collection[str]) -> None:
-    if keys.is_about_answers:
-        for row in _of(db, answer, "account_id", ids):
-            found.add_answer(row)
-    else:
-        for row in _of(db, subscription, "account_id", ids):
-            found.add_subscription(row)
-    tray = select(waiting.c.source_key, waiting.c.deleted_at).where(
-        waiting.c.source == keys.source
+def _holders(db: Connection, keys: Keys) -> set[str]:
+    """The accounts that hold a handle of the file, or whose people do."""
+    held: set[str | None] = set()
+    for system, values in keys.handles.items():
+        query = select(handle.c.account_id).where(
+            live(handle),
+            _UNIQUE_HANDLES,
+            handle.c.system == system,
+            handle.c.value_key.in_(_listed(values)),
+        )
+        held.update(db.scalars(query))
+    return {account_id for account_id in held if account_id is not None}
+
+
+def _by_key(keys: Keys) -> Any:
+    return (
+        answer.c.source_key.is_not(None)
+        & (answer.c.source == keys.source)
+        & answer.c.source_key.in_(_listed(keys.answers))
     )
-    for source_key, deleted_at in db.execute(tray.order_by(waiting.c.id)):
+
+
+def _add_accounts(db: Connection, found: Known, ids: set[str]) -> None:
+    """The accounts with their people and handles, and our own people with theirs."""
+    for row in _rows(db, account, account.c.id.in_(_listed(ids))):
+        found.add_account(row)
+    for table, add in ((person, found.add_person), (handle, found.add_handle)):
+        theirs = table.c.account_id.in_(_listed(ids))
+        for row in _rows(db, table, or_(theirs, table.c.account_id.is_(None))):
+            add(row)
+
+
+def _add_answers(db: Connection, found: Known, ids: set[str], keys: Keys) -> None:
+    """Those the rows name, and those given on the same days."""
+    on = answer.c.on_day.in_(_listed(day.isoformat() for day in keys.days))
+    same = or_(on, _by_key(keys)) if keys.days else true()
+    for row in _rows(db, answer, answer.c.account_id.in_(_listed(ids)) & same):
+        found.add_answer(row)
+    if not keys.days:
+        found.add_undated()
+
+
+def _add_tray(db: Connection, found: Known, source: str) -> None:
+    query = select(waiting.c.source_key, waiting.c.deleted_at).where(waiting.c.source == source)
+    for source_key, deleted_at in db.execute(query.order_by(waiting.c.id)):
         found.waiting[source_key] = deleted_at is None
-
-
-def _held(db: Connection, system: System, values: set[str]) -> list[Row]:
-    query = _live(handle).where(
-        _UNIQUE_HANDLES, handle.c.system == system, handle.c.value_key.in_(_listed(values))
-    )
-    return _rows(db, query)
-
-
-def _answered(db: Connection, keys: Keys) -> list[Row]:
-    query = _live(answer).where(
-        answer.c.source_key.is_not(None),
-        answer.c.source == keys.source,
-        answer.c.source_key.in_(_listed(keys.answers)),
-    )
-    return _rows(db, query)
-
-
-def _of_ours(db: Connection) -> list[Row]:
-    """The handles of our own people, who belong to no account."""
-    query = _live(handle).where(handle.c.account_id.is_(None))
-    return _rows(db, query)
-
-
-def _of(db: Connection, table: Table, column: str, ids: Collection[str | None]) -> list[Row]:
-    wanted = [one for one in ids if one is not None]
-    return _rows(db, _live(table).where(table.c[column].in_(_listed(wanted))))
-
-
-def _live(table: Table) -> Select[Any]:
-    return select(table).where(live(table)).order_by(table.c.id)
 
 
 def _listed(values: Iterable[str]) -> Select[Any]:
@@ -153,7 +117,8 @@ def _listed(values: Iterable[str]) -> Select[Any]:
     return select(func.json_each(json.dumps(sorted(values))).table_valued("value").c.value)
 
 
-def _rows(db: Connection, query: Select[Any]) -> list[Row]:
-    result = db.execute(query)
-    columns = tuple(result.keys())
-    return [dict(zip(columns, row, strict=True)) for row in result]
+def _rows(db: Connection, table: Table, where: Any) -> Sequence[Row]:
+    names = _COLUMNS[table].split()
+    columns: list[Column[Any]] = [table.c[name] for name in names]
+    query = select(*columns).where(live(table), where).order_by(table.c.id)
+    return [dict(zip(names, row, strict=True)) for row in db.execute(query).all()]

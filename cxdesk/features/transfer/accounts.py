@@ -18,7 +18,7 @@ from cxdesk.features.transfer.handles import add_handle
 from cxdesk.features.transfer.incoming import Incoming
 from cxdesk.i18n import _, number
 from cxdesk.store.ids import new_id
-from cxdesk.store.matching import Row
+from cxdesk.store.known import Row
 
 _PLAIN = (
     ("name", "account", What.NAME),
@@ -94,7 +94,7 @@ def _by_person(incoming: Incoming, record: Record) -> str | None:
         return at
     if record.account:
         return None
-    if found := the_only(incoming, by_domain(incoming, email_domain(record))):
+    if found := the_only(incoming, by_domain(incoming, email_domain(record.email))):
         return found
     if record.person_name:
         raise Waits(_("the row names no account"))
@@ -136,7 +136,7 @@ def _fill(incoming: Incoming, account: Row, record: Record) -> None:
     key = name_key(account["name"])
     if account["name_key"] != key:
         incoming.draft.follow("account", account, {"name_key": key})
-        incoming.known.accounts_named.setdefault(key, []).append(account["id"])
+        incoming.known.name_account(account)
 
 
 def _fill_owner(incoming: Incoming, account: Row, record: Record) -> None:

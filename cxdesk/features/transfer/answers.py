@@ -20,19 +20,18 @@ from cxdesk.features.transfer.handles import add_handle
 from cxdesk.features.transfer.incoming import Incoming
 from cxdesk.i18n import _, day
 from cxdesk.store.ids import new_id
-from cxdesk.store.matching import Row
+from cxdesk.store.known import Row
 
 
-def source_key(record: Record) -> str:
-    """The row's own id, or one made of what it says, so that the same row is known again."""
-    if not record.key:
-        record.key = record.answer_id or _made_key(record)
-    return record.key
+def source_key(record: Record) -> str | None:
+    """The row's own id; for one that names nobody, what it says: so that it is known again.
 
-
-def _made_key(record: Record) -> str:
-    who = (record.email, record.person_name, record.external_id, record.domain, record.account)
-    said = f"{who} {record.on} {record.score} {record.survey!r} {record.comment!r}"
+    None where the voice, the day, the score and the survey tell it from others.
+    """
+    if record.answer_id or record.email or record.person_name:
+        return record.answer_id
+    where = (record.external_id, record.domain, record.account)
+    said = f"{where} {record.on} {record.score} {record.survey!r} {record.comment!r}"
     return "row:" + sha1(said.encode(), usedforsecurity=False).hexdigest()
 
 
@@ -40,7 +39,7 @@ def plan_row(incoming: Incoming, record: Record) -> str:
     """Plans the row; says its account's name. Raises Waits or Refused before it adds a thing."""
     _check_day(incoming, record)
     key = source_key(record)
-    kept = incoming.known.answers.get(key)
+    kept = incoming.known.answers.get(key) if key else None
     if kept is not None:
         _fill(incoming, record, kept)
         return incoming.account_name(kept["account_id"])
@@ -49,7 +48,8 @@ def plan_row(incoming: Incoming, record: Record) -> str:
     if twin := _twin(incoming, record, person):
         _fill(incoming, record, twin)
     else:
-        _add(incoming, record, account_id, person or _person(incoming, record, account_id))
+        voice = person or _person(incoming, record, account_id)
+        _add(incoming, record, account_id, voice, key)
     _learn(incoming, record, account_id)
     return incoming.account_name(account_id)
 
@@ -62,7 +62,7 @@ def find(incoming: Incoming, record: Record) -> str:
     for ways in (
         by_id(incoming, record),
         by_domain(incoming, record.domain),
-        by_domain(incoming, email_domain(record)),
+        by_domain(incoming, email_domain(record.email)),
         by_name(incoming, record),
     ):
         if found := the_only(incoming, ways):
@@ -85,9 +85,7 @@ def _twin(incoming: Incoming, record: Record, person: Row | None) -> Row | None:
     voice = _voice(record, person)
     if record.answer_id or voice is None:
         return None
-    return incoming.known.answers_by_voice.get(
-        (voice, record.on, record.score or 0, record.survey)
-    )
+    return incoming.known.vote((voice, record.on, record.score or 0, record.survey))
 
 
 def _voice(record: Record, person: Row | None) -> str | None:
@@ -104,7 +102,9 @@ def _person(incoming: Incoming, record: Record, account_id: str) -> Row | None:
     return people.add(incoming, record, account_id)
 
 
-def _add(incoming: Incoming, record: Record, account_id: str, person: Row | None) -> None:
+def _add(
+    incoming: Incoming, record: Record, account_id: str, person: Row | None, key: str | None
+) -> None:
     on = record.on or incoming.today
     row_id = new_id()
     row: Row = {
@@ -118,7 +118,7 @@ def _add(incoming: Incoming, record: Record, account_id: str, person: Row | None
         "comment": record.comment,
         "on_day": on,
         "source": incoming.source,
-        "source_key": source_key(record),
+        "source_key": key,
         "historic": (incoming.today - on).days > HISTORIC_DAYS,
     }
     called = person["name"] if person else ""

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.income import Period
@@ -30,6 +31,13 @@ _PERIODS = {
     **dict.fromkeys(("once", "one-off", "one off", "one-time", "one time"), Period.ONCE),
 }
 _LABEL_FIRST = re.compile(r"[^\W\d][^\d]* [-–—] (\d+)")
+
+
+class Written(NamedTuple):
+    """An amount, and the currency that stands beside it, if any."""
+
+    amount: Decimal
+    currency: str | None
 
 
 def clean_cell(cell: str) -> str:
@@ -71,7 +79,7 @@ def score_from_cell(cell: str) -> int | None:
         ) from error
 
 
-def amount_from_cell(cell: str) -> tuple[Decimal, str | None]:
+def amount_from_cell(cell: str) -> Written:
     """The amount, and the currency beside it if any; raises DeskError for anything else."""
     found = _AMOUNT.fullmatch(" ".join(cell.split()))
     if found is None:
@@ -79,7 +87,7 @@ def amount_from_cell(cell: str) -> tuple[Decimal, str | None]:
     digits = found["digits"].replace("'", "").replace(" ", "")
     beside = found["before"] or found["after"]
     currency = currency_from_cell(beside) if beside else None
-    return amount_from_text(digits + (found["size"] or "")), currency
+    return Written(amount_from_text(digits + (found["size"] or "")), currency)
 
 
 def currency_from_cell(cell: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from cxdesk.domain.import_plan import Change, Outcome
 from cxdesk.i18n import _, number
-from cxdesk.store.matching import Row
+from cxdesk.store.known import Row
 
 
 class Waits(Exception):  # noqa: N818 - not an error: the row goes to the tray

@@ -7,7 +7,7 @@ from cxdesk.domain.text import PUBLIC_MAIL, domain_key, handle_key, name_key
 from cxdesk.features.transfer.draft import Refused, Waits
 from cxdesk.features.transfer.incoming import Incoming
 from cxdesk.i18n import _
-from cxdesk.store.matching import Row
+from cxdesk.store.known import Row
 
 
 def id_systems(system: System) -> tuple[System, ...]:
@@ -15,12 +15,12 @@ def id_systems(system: System) -> tuple[System, ...]:
     return ACCOUNT_IDS if system is System.EXTERNAL else (system,)
 
 
-def email_domain(record: Record) -> str | None:
+def email_domain(address: str | None) -> str | None:
     """The firm behind the address; None for mail that anybody can have."""
-    return _firm(record.email.rpartition("@")[2]) if record.email else None
+    return _firm(address.rpartition("@")[2]) if address else None
 
 
-@lru_cache(4096)
+@lru_cache(65_536)
 def _address_key(address: str) -> str:
     return handle_key(System.EMAIL, address)
 

@@ -6,7 +6,7 @@ from cxdesk.domain.text import handle_key, name_key
 from cxdesk.features.transfer.incoming import Incoming
 from cxdesk.i18n import _
 from cxdesk.store.ids import new_id
-from cxdesk.store.matching import Row
+from cxdesk.store.known import Row
 
 Holder = tuple[str | None, str | None]
 """An account and, where the handle is a person's, that person."""

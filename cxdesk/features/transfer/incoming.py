@@ -5,7 +5,7 @@ from datetime import date
 
 from cxdesk.domain.importing import System
 from cxdesk.features.transfer.draft import Draft
-from cxdesk.store.matching import Known
+from cxdesk.store.known import Known
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ import re
 
 from cxdesk.domain.import_plan import Change, What
 from cxdesk.domain.importing import Record, System
-from cxdesk.domain.text import folded, handle_key
+from cxdesk.domain.text import handle_key
 from cxdesk.features.transfer.draft import Waits
 from cxdesk.features.transfer.finding import email_holder
 from cxdesk.features.transfer.handles import add_handle
 from cxdesk.features.transfer.incoming import Incoming
 from cxdesk.i18n import _
 from cxdesk.store.ids import new_id
-from cxdesk.store.matching import Row
+from cxdesk.store.known import Row
 
 _WITH_ADDRESS = re.compile(r"(?P<name>[^<(]*?)\s*[<(]?(?P<email>[^\s<>()]+@[^\s<>()]+)[>)]?")
 
@@ -75,9 +75,8 @@ def colleague(incoming: Incoming, word: str) -> Row:
         if held["account_id"] is None:
             return incoming.known.people[held["person_id"]]
         email = None
-    named = incoming.known.people_named.get((None, folded(name)))
-    if named:
-        return incoming.known.people[named[0]]
+    if named := next(incoming.known.people_called(name, None), None):
+        return named
     row = _row(name, None)
     incoming.draft.add("person", row)
     incoming.known.add_person(row)
@@ -106,15 +105,15 @@ def _by_handles(incoming: Incoming, record: Record) -> Row | None:
 def _by_name(incoming: Incoming, record: Record, account_id: str | None) -> Row | None:
     if account_id is None or not record.person_name:
         return None
-    named = incoming.known.people_named.get((account_id, folded(record.person_name)), [])
-    found = [p for p in named if _can_be(incoming, p, record)]
+    named = incoming.known.people_called(record.person_name, account_id)
+    found = [person for person in named if _can_be(incoming, person["id"], record)]
     if len(found) > 1 and not incoming.given:
         raise Waits(
             _("two people at {account} are called {name}").format(
                 account=incoming.account_name(account_id), name=record.person_name
             )
         )
-    return incoming.known.people[found[0]] if found else None
+    return found[0] if found else None
 
 
 def _can_be(incoming: Incoming, person_id: str, record: Record) -> bool:

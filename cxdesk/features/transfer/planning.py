@@ -14,7 +14,8 @@ from cxdesk.features.transfer.people import address_in
 from cxdesk.i18n import _
 from cxdesk.store.ids import new_id
 from cxdesk.store.imports import fields_of, tray_key
-from cxdesk.store.matching import Keys, Row
+from cxdesk.store.known import Row
+from cxdesk.store.matching import Keys
 
 
 def plan_row(incoming: Incoming, subject: Subject, record: Record) -> PlannedRow:
@@ -65,13 +66,15 @@ def keys_of(records: Sequence[Record], layout: Layout) -> Keys:
     keys = Keys(layout.name, layout.subject is Subject.ANSWERS)
     keys.names.update(name_key(name) for name in {r.account for r in records if r.account})
     keys.add(System.NAME, keys.names)
-    keys.add(System.EMAIL, {r.email for r in records})
+    emails = {r.email for r in records}
+    keys.add(System.EMAIL, emails)
     keys.add(System.EMAIL, {address_in(owner) for owner in {r.owner for r in records}})
     keys.add(System.DOMAIN, {r.domain for r in records})
-    keys.add(System.DOMAIN, {email_domain(r) for r in records})
+    keys.add(System.DOMAIN, {email_domain(address) for address in emails})
     keys.add(System.HUBSPOT_CONTACT, {r.person_id for r in records})
     for system in id_systems(layout.system):
         keys.add(system, {r.external_id for r in records})
     if keys.is_about_answers:
-        keys.answers.update(answers.source_key(r) for r in records)
+        keys.answers.update(key for r in records if (key := answers.source_key(r)))
+        keys.days.update(r.on for r in records if r.on)
     return keys

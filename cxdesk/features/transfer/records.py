@@ -1,13 +1,13 @@
 """From lines of text to records: every cell read, or its row refused with the reason."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from typing import Any
+from functools import partial
 
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.import_plan import Outcome, PlannedRow
-from cxdesk.domain.importing import DayOrder, Field, Record
+from cxdesk.domain.importing import Field, Record
 from cxdesk.domain.income import Period
 from cxdesk.features.transfer import cells
 from cxdesk.features.transfer.dates import day_from_cell, day_order
@@ -42,25 +42,33 @@ class _Reader:
     parse: Callable[[str], object]
     seen: dict[str, object] = dataclass_field(default_factory=dict)
 
-    def value(self, line: Line) -> object:
-        """What the line says, None for an empty cell; raises DeskError with the column's name."""
-        text = self.cell(line)
-        if text not in self.seen:
-            try:
-                self.seen[text] = self.parse(text) if text else None
-            except DeskError as error:
-                reason = str(error).removesuffix(".")
-                raise DeskError(f"{reason} ({_short(self.column)})") from error
-        return self.seen[text]
+    def values(self, lines: Sequence[Line]) -> list[object]:
+        """What each line says: None for an empty cell, a DeskError for one that cannot be."""
+        seen, found = self.seen, self.raw(lines)
+        return [seen[cell] if cell in seen else self._read(cell) for cell in found]
 
-    def cell(self, line: Line) -> str:
-        """The first filled cell, clean; a band beside the score is not the score."""
-        for place in self.places:
-            raw = line.cells[place] if place < len(line.cells) else ""
-            text = cells.clean_cell(raw) if raw else ""
-            if text and (self.field is not Field.SCORE or text.casefold() not in _BANDS):
-                return text
-        return ""
+    def raw(self, lines: Sequence[Line]) -> list[str]:
+        """Of each line the first filled cell; a band beside the score is not the score."""
+        if len(self.places) == 1:
+            place = self.places[0]
+            return [line.cells[place] for line in lines]
+        return [next(filter(self._counts, self._all(line)), "") for line in lines]
+
+    def _all(self, line: Line) -> Iterator[str]:
+        return (line.cells[place] for place in self.places)
+
+    def _counts(self, cell: str) -> bool:
+        text = cell.strip()
+        return bool(text) and (self.field is not Field.SCORE or text.casefold() not in _BANDS)
+
+    def _read(self, cell: str) -> object:
+        text = cells.clean_cell(cell)
+        try:
+            value = self.parse(text) if text else None
+        except DeskError as error:
+            value = DeskError(f"{str(error).removesuffix('.')} ({_short(self.column)})")
+        self.seen[cell] = value
+        return value
 
 
 def records(table: Table, mapped: Mapped, options: Options) -> list[Record | PlannedRow]:
@@ -68,55 +76,49 @@ def records(table: Table, mapped: Mapped, options: Options) -> list[Record | Pla
 
     Raises DayOrderError when a column of dates can be read in two ways.
     """
-    lines = list(rows(table, mapped.layout))
+    lines = list(map(partial(_padded, len(table.header.cells)), rows(table, mapped.layout)))
     readers = list(_readers(lines, mapped, options))
-    period = _period_by_name(mapped)
-    width = len(table.header.cells)
-    return [_read(line, readers, period, width) for line in lines]
+    make = partial(_row, readers, _period_by_name(mapped), len(table.header.cells))
+    columns = [reader.values(lines) for reader in readers]
+    return list(map(make, lines, *columns))
 
 
-def _read(
-    line: Line, readers: list[_Reader], period: Period | None, width: int
-) -> Record | PlannedRow:
-    if _fits(line, width):
-        return _record(line, readers, period)
-    return _refused(
-        line,
-        readers,
-        _("{cells} cells under {width} columns; a comma in it may lack its quotes.").format(
-            cells=number(len(line.cells)), width=number(width)
-        ),
-    )
+def _padded(width: int, line: Line) -> Line:
+    """At least as many cells as there are columns."""
+    missing = width - len(line.cells)
+    return Line(line.number, line.cells + ("",) * missing) if missing > 0 else line
 
 
-def _readers(lines: list[Line], mapped: Mapped, options: Options) -> Iterator[_Reader]:
+def _readers(lines: Sequence[Line], mapped: Mapped, options: Options) -> Iterator[_Reader]:
     for field, places in mapped.columns.items():
         name = mapped.headings[places[0]].text.strip() or field
         reader = _Reader(field, places, name, _READERS.get(field, cells.line_from_cell))
         if field in _DAYS:
-            seen = dict.fromkeys(reader.cell(line) for line in lines)
+            seen = map(cells.clean_cell, dict.fromkeys(reader.raw(lines)))
             order = day_order(name, seen, options.day_order)
-            reader = _Reader(field, places, name, _day_reader(order))
+            reader = _Reader(field, places, name, partial(day_from_cell, order=order))
         yield reader
 
 
-def _day_reader(order: DayOrder) -> Callable[[str], object]:
-    def read(cell: str) -> object:
-        return day_from_cell(cell, order)
-
-    return read
-
-
-def _record(line: Line, readers: list[_Reader], period: Period | None) -> Record | PlannedRow:
-    try:
-        values: dict[str, Any] = {reader.field: reader.value(line) for reader in readers}
-    except DeskError as error:
-        return _refused(line, readers, str(error))
-    if amount := values.get(Field.AMOUNT):
-        values[Field.AMOUNT], beside = amount
-        values[Field.CURRENCY] = values.get(Field.CURRENCY) or beside
-        values[Field.PERIOD] = values.get(Field.PERIOD) or period
-    return Record(line.number, **values)
+def _row(
+    readers: list[_Reader], period: Period | None, width: int, line: Line, *values: object
+) -> Record | PlannedRow:
+    """`values` are what each reader found."""
+    if not _fits(line, width):
+        return _refused(line, readers, _spilt(line, width))
+    record = Record(line.number)
+    for reader, value in zip(readers, values, strict=True):
+        if value is None:
+            continue
+        if isinstance(value, DeskError):
+            return _refused(line, readers, str(value))
+        if isinstance(value, cells.Written):
+            record.amount = value.amount
+            record.currency = record.currency or value.currency
+            record.period = record.period or period
+        else:
+            setattr(record, reader.field, value)
+    return record
 
 
 def _period_by_name(mapped: Mapped) -> Period | None:
@@ -130,9 +132,15 @@ def _fits(line: Line, width: int) -> bool:
     return len(line.cells) <= width or not any(cell.strip() for cell in line.cells[width:])
 
 
+def _spilt(line: Line, width: int) -> str:
+    return _("{cells} cells under {width} columns; a comma in it may lack its quotes").format(
+        cells=number(len(line.cells)), width=number(width)
+    )
+
+
 def _refused(line: Line, readers: list[_Reader], reason: str) -> PlannedRow:
     """Listed under what the row calls its account or person."""
-    said = {reader.field: reader.cell(line) for reader in readers}
+    said = {reader.field: cells.clean_cell(reader.raw([line])[0]) for reader in readers}
     about = next((said[field] for field in _NAMES if said.get(field)), "")
     return PlannedRow(line.number, Outcome.REFUSED, about[:80], (), reason)
 

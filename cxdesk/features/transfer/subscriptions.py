@@ -10,7 +10,7 @@ from cxdesk.features.transfer.draft import Refused
 from cxdesk.features.transfer.incoming import Incoming
 from cxdesk.i18n import _, number
 from cxdesk.store.ids import new_id
-from cxdesk.store.matching import Row
+from cxdesk.store.known import Row
 
 
 def find(incoming: Incoming, record: Record, account_id: str | None) -> Row | None:

@@ -92,7 +92,7 @@ def test_a_row_with_more_cells_than_columns_is_refused_by_its_number(read):
 
     assert [row.number for row in found] == [2, 3, 4]
     assert isinstance(found[1], PlannedRow)
-    assert found[1].reason == "3 cells under 2 columns; a comma in it may lack its quotes."
+    assert found[1].reason == "3 cells under 2 columns; a comma in it may lack its quotes"
     assert (found[0].tier, found[2].tier) == ("Gold", None)
 
 
