@@ -45,22 +45,34 @@ class _Haul:
 def salvage(damaged: Path, target: Path, clock: Clock) -> list[Salvaged]:
     """Puts what can be read into a new book at `target`; the damaged file is left as it is.
 
-    Raises DeskError for a file that never was a book, and where `target` is taken.
+    Raises DeskError for a file that never was a book, and where `target` cannot be written.
     """
     _check(damaged, target)
-    with TemporaryDirectory(prefix=".salvage-", dir=target.parent) as folder:
-        fresh = Path(folder) / "book.cxdesk"
-        books.create(fresh)
-        book = Book(fresh, clock, "cli")
-        try:
-            name = _("Salvage {name}").format(name=damaged.name)
-            with book.write() as db, deed(db, name, barrier=True):
-                db.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-                told = _fill(db, Wreck(damaged, Path(folder)))
-        finally:
-            book.close()
-        snapshot.copy(fresh, target)
+    try:
+        with TemporaryDirectory(prefix=".salvage-", dir=target.parent) as folder:
+            fresh = Path(folder) / "book.cxdesk"
+            told = _rebuild(damaged, fresh, clock)
+            snapshot.copy(fresh, target)
+    except OSError as error:
+        raise DeskError(
+            _(
+                "{path} could not be written. The damaged file is as it was."
+                " Check the folder and its free space, then do it again."
+            ).format(path=target)
+        ) from error
     return told
+
+
+def _rebuild(damaged: Path, fresh: Path, clock: Clock) -> list[Salvaged]:
+    books.create(fresh)
+    book = Book(fresh, clock, "cli")
+    name = _("Salvage {name}").format(name=damaged.name)
+    try:
+        with book.write() as db, deed(db, name, barrier=True):
+            db.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            return _fill(db, Wreck(damaged, fresh.parent))
+    finally:
+        book.close()
 
 
 def _check(damaged: Path, target: Path) -> None:

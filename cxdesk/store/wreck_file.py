@@ -17,7 +17,6 @@ PAGE = 4096
 _MAGIC = b"SQLite format 3\x00\x10\x00"
 _MARK = APPLICATION_ID.to_bytes(4, "big")
 _TABLE_PAGES = (5, 13)
-_MOST_PAGES = 1 << 22
 
 
 def is_book(path: Path) -> bool:
@@ -40,13 +39,11 @@ def version_of(path: Path) -> int | None:
 
 
 def bring(damaged: Path, copy: Path, folder: Path) -> None:
-    """Copies the file, pads what was cut off with empty pages, and moves its log into it."""
+    """Copies the file as far as its pages are whole, and moves its log into it."""
     shutil.copyfile(damaged, copy)
+    pages = copy.stat().st_size // PAGE
     with copy.open("rb+") as file:
-        head = file.read(100).ljust(100, b"\0")
-        whole = head.startswith(_MAGIC)
-        told = int.from_bytes(head[28:32], "big") if whole else 0
-        pages = max(-(-copy.stat().st_size // PAGE), told if told < _MOST_PAGES else 0)
+        whole = file.read(18) == _MAGIC
         file.truncate(pages * PAGE)
     log = damaged.with_name(f"{damaged.name}-wal")
     if log.is_file() and log.stat().st_size:

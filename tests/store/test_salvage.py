@@ -85,7 +85,7 @@ def test_a_sound_book_comes_back_row_for_row(whole, damaged, target, clock):
     assert next(one.kept for one in told if one.table == "file_bytes") == 1
 
 
-@pytest.mark.parametrize("page", [1, 2, 3, 40])
+@pytest.mark.parametrize("page", [1, 2, 40])
 def test_no_single_page_costs_a_row(whole, damaged, target, clock, page):
     damaged.write_bytes(ruined(whole, page))
 
@@ -94,6 +94,16 @@ def test_no_single_page_costs_a_row(whole, damaged, target, clock, page):
     before = damaged.with_name("whole.cxdesk")
     before.write_bytes(whole)
     assert rows_of(target) == rows_of(before)
+
+
+def test_a_page_of_the_schema_costs_no_row_either(whole, damaged, target, clock):
+    line = whole.index(b"CREATE TABLE interaction (")
+    damaged.write_bytes(ruined(whole, 1, line // PAGE + 1))
+
+    told = {one.table: one for one in salvage(damaged, target, clock)}
+
+    assert told["interaction"].kept > 400
+    assert not any(one.recalled or one.lost or one.unread for one in told.values())
 
 
 def test_a_table_without_its_first_page_comes_back_from_the_journal(
@@ -105,6 +115,22 @@ def test_a_table_without_its_first_page_comes_back_from_the_journal(
 
     assert told["interaction"].unread
     assert told["interaction"].recalled == told["interaction"].kept > 400
+
+
+def test_without_the_journal_a_ruined_page_costs_the_rows_on_it_alone(
+    whole, damaged, target, clock, tmp_path
+):
+    journal_page = root_of(whole, "change_log", tmp_path)
+    ids = sorted(row[0] for row in rows_of(tmp_path / "look.cxdesk")["interaction"])
+    middle = ids[len(ids) // 2].encode()
+    pages = [whole[at : at + PAGE] for at in range(0, len(whole), PAGE)]
+    holding = [n for n, page in enumerate(pages, 1) if page[0] == 13 and middle in page]
+    damaged.write_bytes(ruined(whole, journal_page, *holding))
+
+    told = {one.table: one for one in salvage(damaged, target, clock)}["interaction"]
+
+    assert 1 <= told.lost <= 40
+    assert told.kept + told.lost == len(ids)
 
 
 def test_rows_whose_account_is_lost_stay_together_under_a_stand_in(
@@ -219,3 +245,10 @@ def test_an_existing_file_is_not_written_over(whole, damaged, target, clock):
         salvage(damaged, target, clock)
 
     assert target.read_text() == "mine"
+
+
+def test_a_folder_that_is_not_there_is_said_to_be(whole, damaged, tmp_path, clock):
+    damaged.write_bytes(whole)
+
+    with pytest.raises(DeskError, match="could not be written"):
+        salvage(damaged, tmp_path / "no" / "salvaged.cxdesk", clock)
