@@ -64,8 +64,8 @@ def _worst(whole, tmp_path, pages, rounds):
 
 
 def test_one_bad_page_costs_next_to_nothing(whole, sized, tmp_path):
-    assert _worst(whole, tmp_path, 1, sized(2, 20)) >= 99.9
+    assert _worst(whole, tmp_path, 1, sized(2, 10)) >= 99.9
 
 
 def test_many_bad_pages_leave_most_of_the_book(whole, sized, tmp_path):
-    assert _worst(whole, tmp_path, sized(12, 100), sized(2, 20)) >= 91
+    assert _worst(whole, tmp_path, sized(12, 100), sized(2, 10)) >= 91
