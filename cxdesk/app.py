@@ -45,10 +45,10 @@ def build(ground: Ground, make: bool = False) -> App:
     return App(ground.paths, Settings(ground.paths.settings), book, ground.clock)
 
 
-def build_to_read(ground: Ground) -> App:
+def build_to_read(ground: Ground, make: bool = False) -> App:
     """As `build`; a book that may only be read is opened as a copy, whose `refusal` says so."""
     try:
-        return build(ground)
+        return build(ground, make)
     except OnlyReadable:
         book = CopyToRead(ground.book, ground.clock)
         return App(ground.paths, Settings(ground.paths.settings), book, ground.clock)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from cxdesk import log
@@ -16,6 +16,7 @@ from cxdesk.app import App
 from cxdesk.desk.app_icon import app_icon
 from cxdesk.desk.one_window import OneWindow
 from cxdesk.desk.window import Window
+from cxdesk.domain.errors import DeskError
 from cxdesk.features.backup import service as backup
 from cxdesk.features.history.ui.text_undo import TextUndo
 from cxdesk.i18n import _
@@ -107,10 +108,22 @@ class Desk(QObject):
             self.window.first_list.connect(self.painted, Qt.ConnectionType.QueuedConnection)
 
     def _after_first_paint(self) -> None:
-        """What is not needed to see the list: today's backup, and what it says in the corner."""
+        """What is not needed to see the list: why a book may only be read, or today's backup."""
+        if self._runner is None or self.window is None:
+            return
+        if self._app.book.refusal is not None:
+            self.window.trouble.tell(DeskError(self._app.book.refusal))
+            return
+        work = partial(backup.back_up_daily, self._app)
+        self._runner.aside(work, self._on_backed_up, self.window.trouble.tell)
+
+    @Slot(object)
+    def _on_backed_up(self, made: backup.Copy | None) -> None:
+        """Only then is let go what has been in the trash for thirty days."""
         if self._runner is not None and self.window is not None:
-            work = partial(backup.back_up_daily, self._app)
-            self._runner.aside(work, self.window.on_daily_backup, self.window.trouble.tell)
+            self.window.on_daily_backup(made)
+            emptying = partial(backup.purge, self._app)
+            self._runner.alone(emptying, None, self.window.trouble.tell)
 
     def _ask(self) -> None:
         """Somebody else's machine has the lock: only the user can know whether it is true."""

@@ -186,7 +186,7 @@ class Runner(QObject):
     def alone(
         self,
         work: Callable[[], T],
-        then: Then[T],
+        then: Then[T] | None,
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """Works on the book's own file while no deed and no question is under way."""

@@ -1,14 +1,18 @@
 import time
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from cxdesk.clock import Clock
 from cxdesk.desk import picture, start
 from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.errors import DeskError
 from cxdesk.features.accounts import service
 from cxdesk.features.backup import service as backup
+from cxdesk.store.reading import CopyToRead
 
 
 @pytest.fixture
@@ -98,3 +102,35 @@ def test_a_picture_shows_the_account_asked_for(qapp, filled, tmp_path):
 def test_a_picture_of_a_page_that_is_not_there_says_which_are(qapp, filled, tmp_path):
     with pytest.raises(DeskError, match="accounts, import, tray, settings"):
         picture.take(filled, tmp_path / "no.png", picture.View(page="ladder"))
+
+
+def test_what_lay_in_the_trash_for_a_month_goes_after_the_backup(desk, qtbot, filled, clock):
+    with filled.book.write() as db:
+        service.trash(db, service.find(db, "Bolt"))
+    later = Clock(lambda: clock.now() + timedelta(days=31))
+    old = start.Desk(replace(filled, clock=later), desk._qt)
+
+    old.begin()
+
+    qtbot.waitUntil(lambda: trashed(filled) == [])
+    assert len(backup.backups(filled)) == 1
+    old.end()
+
+
+def trashed(app):
+    with app.book.read() as db:
+        return [account.name for account, _at in service.trashed(db)]
+
+
+def test_a_book_that_may_only_be_read_is_shown_and_says_why(qapp, qtbot, filled):
+    filled.book.close()
+    copy = CopyToRead(filled.book.path, filled.clock)
+    desk = start.Desk(replace(filled, book=copy), qapp)
+
+    desk.begin()
+
+    qtbot.waitUntil(lambda: desk.window.trouble.box is not None)
+    assert desk.window.trouble.box.text() == copy.refusal
+    assert names(desk) == ["Prospect, 2 accounts", "Acme", "Bolt"]
+    assert backup.backups(filled) == []
+    desk.end()
