@@ -17,7 +17,8 @@ from cxdesk.features.transfer.reading import Line, Table
 from cxdesk.i18n import _, number
 
 _SHORT = 40
-_NAMES = (Field.ACCOUNT, Field.PERSON, Field.GIVEN, Field.EMAIL, Field.DOMAIN)
+_PARTS = (Field.GIVEN, Field.FAMILY)
+_NAMES = (Field.PERSON, Field.EMAIL, Field.DOMAIN)
 _DAYS = (Field.ON, Field.START, Field.END)
 _BANDS = frozenset({"promoter", "passive", "detractor"})
 _READERS: dict[Field, Callable[[str], object]] = {
@@ -141,7 +142,9 @@ def _spilt(line: Line, width: int) -> str:
 def _refused(line: Line, readers: list[_Reader], reason: str) -> PlannedRow:
     """Listed under what the row calls its account or person."""
     said = {reader.field: cells.clean_cell(reader.raw([line])[0]) for reader in readers}
-    about = next((said[field] for field in _NAMES if said.get(field)), "")
+    parts = " ".join(said[field] for field in _PARTS if said.get(field))
+    whole = (said[field] for field in _NAMES if said.get(field))
+    about = said.get(Field.ACCOUNT) or parts or next(whole, "")
     return PlannedRow(line.number, Outcome.REFUSED, about[:80], (), reason)
 
 

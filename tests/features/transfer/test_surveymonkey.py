@@ -86,8 +86,8 @@ def test_rows_are_numbered_as_a_spreadsheet_shows_them(desk, tmp_path, harrow):
 
     question = "How likely is it that you would recomme…"
     assert by_outcome(plan, Outcome.REFUSED) == [
-        (4, f"Priya: “11” is not a score from 0 to 10 ({question})"),
-        (5, f"Priya: “great” is not a score from 0 to 10 ({question})"),
+        (4, f"Priya Raman: “11” is not a score from 0 to 10 ({question})"),
+        (5, f"Priya Raman: “great” is not a score from 0 to 10 ({question})"),
     ]
     assert counts(plan) == {"rows": 3, "created": 1, "refused": 2}
 
