@@ -1,7 +1,7 @@
 """The command line: the same services as the window, without Qt; no command opens the desk."""
 
 import sys
-from argparse import ArgumentParser, Namespace, _SubParsersAction
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
@@ -81,11 +81,17 @@ def desk(ground: Ground, args: Namespace) -> int:
 def picture(app: App, args: Namespace) -> int:
     """Draws a page of the real window into a PNG file, without a display."""
     width, _x, height = args.size.partition("x")
-    if not (width.isdigit() and height.isdigit()):
-        raise DeskError(_("“{size}” is not a size such as 1440x900.").format(size=args.size))
+    sides = [int(side) for side in (width, height) if side.isdecimal() and side.isascii()]
+    if len(sides) < 2 or not all(600 <= side <= 8000 for side in sides) or sides[0] < 900:
+        raise DeskError(
+            _(
+                "“{size}” is no size of the window. Nothing was written."
+                " Give one from 900x600 to 8000x8000."
+            ).format(size=args.size)
+        )
     from cxdesk.desk import picture as pictures  # noqa: PLC0415 - Qt, only where it draws
 
-    view = pictures.View(args.page, args.account, (int(width), int(height)), args.theme)
+    view = pictures.View(args.page, args.account, (sides[0], sides[1]), args.theme)
     pictures.take(app, args.file, view)
     return 0
 
@@ -108,7 +114,9 @@ def demo(ground: Ground, args: Namespace) -> int:
 def parser(argv: Sequence[str] | None = None) -> ArgumentParser:
     """For the command that `argv` names; for all of them where it names none."""
     about = _("The desk of one customer success manager")
-    top = ArgumentParser(prog="cxdesk", description=about, parents=[_everywhere()])
+    top = ArgumentParser(
+        prog="cxdesk", description=about, parents=[_everywhere()], allow_abbrev=False
+    )
     top.set_defaults(run=desk, bare=True, first_paint=False)
     commands = top.add_subparsers(metavar="COMMAND", title=_("commands"))
     for room in _asked_for(argv):
@@ -120,11 +128,20 @@ def parser(argv: Sequence[str] | None = None) -> ArgumentParser:
 
 
 def _everywhere() -> ArgumentParser:
-    options = ArgumentParser(add_help=False)
+    options = ArgumentParser(prog="cxdesk", add_help=False, allow_abbrev=False)
     options.add_argument("--book", type=Path, metavar="FILE", help=_("the book to open"))
-    options.add_argument("--as-of", type=date.fromisoformat, metavar="DATE", help=_("fixes today"))
+    options.add_argument("--as-of", type=_day, metavar="DATE", help=_("fixes today"))
     options.add_argument("--json", action="store_true", help=_("print one JSON document"))
     return options
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(
+            _("“{text}” is not a day such as 2026-11-17.").format(text=text)
+        ) from None
 
 
 def _asked_for(argv: Sequence[str] | None) -> list[str]:

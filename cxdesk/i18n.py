@@ -10,7 +10,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import format_currency, format_decimal, get_currency_precision, list_currencies
 
 DOMAIN = "cxdesk"
 DEFAULT = "en_GB"
@@ -114,6 +114,11 @@ def percent(value: Decimal) -> str:
 def coin_places(currency: str) -> int:
     """How many decimals the currency's smallest coin takes: 2 in EUR, 0 in JPY."""
     return int(get_currency_precision(currency))
+
+
+def is_currency(code: str) -> bool:
+    """Whether `code` is one of ISO's, such as EUR."""
+    return code in list_currencies()
 
 
 def money(minor: int, currency: str) -> str:

@@ -184,3 +184,50 @@ def test_a_closed_pipe_is_no_error(made, paths):
 
     assert first.wait() == 0
     first.stderr.close()
+
+
+def test_options_are_never_guessed_from_their_beginnings(made, tmp_path):
+    file = tmp_path / "firms.csv"
+    file.write_text("Firma,MRR\nZebra,100\n")
+    words = ("--as", "accounts", "--map", "account=Firma", "amount=MRR")
+
+    assert document(made, "import", str(file), *words)["created"] == 1
+
+
+def test_a_day_that_is_none_is_said_in_words(run, capsys):
+    with pytest.raises(SystemExit) as left:
+        run("accounts", day="junk")
+
+    assert left.value.code == 2
+    assert "“junk” is not a day" in capsys.readouterr().err
+
+
+def test_undo_does_not_reach_behind_a_restore(made, tmp_path):
+    copy = str(tmp_path / "copy.cxdesk")
+    made("backup", "-o", copy)
+    made("restore", copy)
+
+    assert made("undo")[0] == 1
+    assert document(made, "history")[0]["barrier"] is True
+
+
+@pytest.mark.parametrize("words", [("--income", "-5"), ("--income", "5", "--currency", "XXXX")])
+def test_an_income_that_cannot_be_is_refused(made, words):
+    code, _out, err = made("add", "Cus", *words)
+
+    assert code == 1
+    assert "Nothing was saved" in err
+    assert document(made, "accounts", "--find", "Cus") == []
+
+
+def test_open_promises_say_whose_and_when(made):
+    made("log", "acme", "Called !send it by 12 nov", day="2026-11-10")
+
+    assert "We promised      send it, 5 days late" in made("account", "acme")[1]
+
+
+def test_an_empty_list_says_what_to_do(run, paths):
+    paths.data.mkdir(parents=True)
+    run("new", str(paths.book))
+
+    assert "cxdesk add" in run("accounts")[1]

@@ -127,6 +127,6 @@ class MoveDraft:
             raise DeskError(
                 _(
                     "The two lowest rungs need a reason in your own words. Nothing was changed."
-                    " Say why, then move it."
+                    " Say why, then move it; on the command line with --override."
                 )
             )

@@ -14,7 +14,7 @@ PSEUDO_ANSWERS = 3
 NUMBER_FROM = 5
 
 _ONE_PLACE = Decimal("0.1")
-_CELL = re.compile(r"([+-]?\d+(?:[.,]\d+)?)(?:\s*[-–—:(]\s*[^\W\d].*)?", re.DOTALL)
+_CELL = re.compile(r"([+-]?[0-9]+(?:[.,][0-9]+)?)(?:\s*[-–—:(]\s*[^\W\d].*)?", re.DOTALL)
 _NO_SCORE = frozenset({"", "-", "–", "—", "n/a", "na", "none", "null"})
 
 

@@ -17,7 +17,7 @@ from cxdesk.domain.nps_history import History
 from cxdesk.render.nps_events import draw_events
 from cxdesk.render.nps_panels import draw_answers, draw_trailing
 from cxdesk.render.nps_pen import Pen
-from cxdesk.render.nps_scales import Frame, reach, runs, span, ticks
+from cxdesk.render.nps_scales import Frame, runs, span, ticks
 from cxdesk.render.tokens import PLAIN, Look
 
 PIXELS_PER_INCH, POINTS_PER_INCH = 96, 72
@@ -101,7 +101,6 @@ def to_svg(history: History, width_pt: float, height_pt: float, theme: str = "li
 def draw(figure: Figure, history: History, frame: Frame, pen: Pen) -> list[Dot]:
     """Draws both panels, and says where each answer stands."""
     lines = runs(history)
-    frame = frame.with_labels(reach(lines), pen.scale)
     shown = span(history, frame.across)
     upper, lower = figure.add_axes(frame.upper), figure.add_axes(frame.lower)
     for axes in (upper, lower):

@@ -12,9 +12,10 @@ from cxdesk.domain.nps_headline import range_text
 from cxdesk.domain.nps_history import History
 from cxdesk.i18n import signed
 from cxdesk.render.nps_pen import FIGURE_PT, STRONG, Pen
-from cxdesk.render.nps_scales import Run, Span, jitter, reach
+from cxdesk.render.nps_scales import REACH, Run, Span, jitter
 
 _HAIR_PT = 0.75
+_TICKS = (-100, 0, 100)
 _SCORES_FROM, _SCORES_TO = -0.63, 11.04
 _PROMOTERS_FROM, _DETRACTORS_TO = 8.5, 6.5
 _NAMES_AT = {Band.PROMOTER: 9.75, Band.PASSIVE: 7.55, Band.DETRACTOR: 3.05}
@@ -24,15 +25,13 @@ _NAME_ASIDE_PT, _VALUE_ASIDE_PT, _RANGE_BELOW_PT = 4.5, 6.0, 11.0
 
 def draw_trailing(axes: Axes, history: History, lines: Sequence[Run], pen: Pen) -> None:
     """The stepped line, tinted above and below zero, with its value and range at the end."""
-    far = reach(lines)
-    axes.set_ylim(-far, far)
-    at = [far * share // 6 for share in (-5, 0, 5)]
-    axes.set_yticks(at, [signed(value) for value in at])
+    axes.set_ylim(-REACH, REACH)
+    axes.set_yticks(_TICKS, [signed(value) for value in _TICKS])
     axes.axhline(0, color=pen.colours["line"], linewidth=_HAIR_PT, zorder=1)
     for run in lines:
         _line(axes, run, pen)
     if history.now.n:
-        _end(axes, history, far, pen)
+        _end(axes, history, pen)
 
 
 def _line(axes: Axes, run: Run, pen: Pen) -> None:
@@ -61,14 +60,14 @@ def _sideways(axes: Axes) -> TransformedBbox:
     return TransformedBbox(Bbox([[0, -1], [1, 2]]), axes.transAxes)
 
 
-def _end(axes: Axes, history: History, far: int, pen: Pen) -> None:
+def _end(axes: Axes, history: History, pen: Pen) -> None:
     value = float(history.now.nps or 0)
     at = (history.as_of.toordinal(), value)
     ink, paper = pen.colours["text"], pen.colours["surface"]
     axes.plot(*at, "o", color=ink, markersize=4.9, mec=paper, mew=1, clip_on=False, zorder=4)
     if history.now.n < NUMBER_FROM:
         return
-    below = -_RANGE_BELOW_PT * pen.scale * (1 if value > -far / 3 else -1)
+    below = -_RANGE_BELOW_PT * pen.scale * (1 if value > -REACH / 3 else -1)
     edge = {"xycoords": axes.get_yaxis_transform()}
     number = (1.0, value)
     pen.write(

@@ -12,15 +12,14 @@ from cxdesk.domain.nps_history import History, Point
 from cxdesk.i18n import month, month_name, year_name
 
 LEAST_SPAN = timedelta(days=120)
-NEAR, FAR = 60, 120
-"""How far from zero the upper panel reaches, in points of NPS."""
+REACH = 120
+"""How far from zero the upper panel reaches, in points of NPS: the whole scale and some air, the
+same for every account, so that two charts can be laid side by side."""
 
 _BEFORE_PT, _AFTER_PT = 10.0, 2.7
 _TICK_GAP_PT = 34.0
 _MONTH_STEPS = (1, 3, 6, 12, 24, 60, 120, 240)
 _MARK_GAP_PT, _MARK_SPREAD_PT = 4.2, 18.0
-_HUNDRED_PT = 26.5
-_OVER_THE_EDGE = 1.1
 _UPPER, _BETWEEN, _LOWER = 0.393, 0.092, 0.515
 
 Rectangle = tuple[float, float, float, float]
@@ -32,7 +31,7 @@ class Frame:
 
     width: float
     height: float
-    left: float = 25.5
+    left: float = 26.5
     right: float = 46.5
     top: float = 18.75
     bottom: float = 21.75
@@ -56,10 +55,6 @@ class Frame:
         """The same picture with margins for text that is `by` times as large."""
         sides = {name: getattr(self, name) * by for name in ("left", "right", "top", "bottom")}
         return replace(self, **sides)
-
-    def with_labels(self, far: int, scale: float = 1.0) -> "Frame":
-        """With room on the left for "+100" where the scale goes so far."""
-        return replace(self, left=max(self.left, _HUNDRED_PT * scale)) if far == FAR else self
 
     def _panel(self, start: float, share: float) -> Rectangle:
         tall = self.height - self.top - self.bottom
@@ -168,17 +163,6 @@ def _met(before: Run, after: Run) -> tuple[Run, Run]:
         return before.through(after.days[0], after.nps[0]), after
     days, nps = before.days[-1:] + after.days, before.nps[-1:] + after.nps
     return before, Run(after.dashed, days, nps)
-
-
-def reach(drawn: Sequence[Run]) -> int:
-    """±60 while the line stays near zero, else room for the whole scale of ±100.
-
-    A solid line decides alone, and may stand a little over the edge: the first one or two
-    voices, which give ±100, then run off the panel instead of flattening all that follows.
-    """
-    telling = [run for run in drawn if not run.dashed] or drawn
-    farthest = max((abs(nps) for run in telling for nps in run.nps), default=0)
-    return FAR if farthest > NEAR * _OVER_THE_EDGE else NEAR
 
 
 def jitter(answers: Sequence[Answer], shown: Span) -> list[float]:

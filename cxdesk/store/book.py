@@ -78,10 +78,14 @@ class Book:
         finally:
             self._open()
         if self.refusal is None:
-            with self.write() as db, journal.deed(db, _("Restore a backup"), barrier=True):
-                pass
+            self.raise_barrier()
         self.on_news(Changed(frozenset(Kind), frozenset()))
         return kept
+
+    def raise_barrier(self) -> None:
+        """Behind a restore there is nothing to undo: those rows are another book's."""
+        with self.write() as db, journal.deed(db, _("Restore a backup"), barrier=True):
+            pass
 
     def close(self) -> None:
         self._reader.dispose()

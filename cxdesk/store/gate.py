@@ -39,7 +39,11 @@ def book_version(path: Path) -> int:
     Raises DeskError for a file that is empty, foreign, damaged or not there.
     """
     if not path.is_file():
-        raise DeskError(_("There is no book at {path}. Nothing was changed.").format(path=path))
+        raise DeskError(
+            _("There is no book at {path}. Nothing was changed. `cxdesk new` makes one.").format(
+                path=path
+            )
+        )
     if path.stat().st_size == 0:
         raise DeskError(
             _(

@@ -6,11 +6,12 @@ from typing import Any
 
 from cxdesk.app import App
 from cxdesk.domain.account import AccountDraft, AccountLine
+from cxdesk.domain.errors import DeskError
 from cxdesk.domain.ladder import rung_from_word, rung_name
 from cxdesk.domain.money import Money, amount_from_text, money_of
 from cxdesk.domain.nps_headline import Place, headline
 from cxdesk.features.accounts import due, page, service
-from cxdesk.i18n import _, day_short, money, money_short, weekday_day
+from cxdesk.i18n import _, day_short, is_currency, money, money_short, weekday_day
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -44,6 +45,8 @@ def accounts(app: App, args: Namespace) -> None:
         print(json.dumps([_line(line) for line in lines], ensure_ascii=False))
     else:
         print_by_rung(lines)
+        if not lines:
+            print(_("No accounts here. Add one: cxdesk add NAME."))
 
 
 def print_book(app: App) -> None:
@@ -116,4 +119,9 @@ def add(app: App, args: Namespace) -> None:
 def _income(args: Namespace) -> Money | None:
     if args.income is None:
         return None
-    return money_of(amount_from_text(args.income), args.currency.upper())
+    currency = args.currency.upper()
+    if not is_currency(currency):
+        raise DeskError(
+            _("“{code}” is not a currency such as EUR. Nothing was saved.").format(code=currency)
+        )
+    return money_of(amount_from_text(args.income), currency)

@@ -13,7 +13,7 @@ from cxdesk.domain.money import Money
 from cxdesk.domain.nps_headline import Place, headline
 from cxdesk.domain.person import PersonLine
 from cxdesk.domain.plan import Plan, overall
-from cxdesk.domain.promise import Promise, standing
+from cxdesk.domain.promise import Promise, Side, Standing, due_words, standing
 from cxdesk.features.accounts import service
 from cxdesk.i18n import _, money, percent
 from cxdesk.i18n import day as day_text
@@ -29,6 +29,7 @@ class Shown:
     promises: list[Promise]
     plan: Plan | None
     interactions: int
+    today: date
 
 
 def gather(db: Connection, account_id: str, today: date) -> Shown:
@@ -38,6 +39,7 @@ def gather(db: Connection, account_id: str, today: date) -> Shown:
         promises.for_account(db, account_id),
         plans.current(db, account_id),
         contacts.interactions(db, account_id),
+        today,
     )
 
 
@@ -139,9 +141,16 @@ def as_lines(shown: Shown) -> list[tuple[str, str]]:
         (_("Plan"), shown.plan.title if shown.plan else ""),
         (_("Interactions"), str(shown.interactions)),
     ]
-    late = [promise for promise in shown.promises if standing(promise) == "open"]
-    lines += [(_("Promise"), f"{promise.text}, {day_text(promise.due_on)}") for promise in late]
+    waiting = [one for one in shown.promises if standing(one) is Standing.OPEN]
+    lines += [
+        (_whose(promise), f"{promise.text}, {due_words(promise, shown.today)}")
+        for promise in waiting
+    ]
     return [(label, value) for label, value in lines if value]
+
+
+def _whose(promise: Promise) -> str:
+    return _("We promised") if promise.side is Side.OURS else _("They promised")
 
 
 def _kept(facts: AccountFacts) -> str:

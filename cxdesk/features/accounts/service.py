@@ -83,6 +83,8 @@ def facts(db: Connection, account_id: str, today: date) -> AccountFacts:
 def open_account(db: Connection, draft: AccountDraft, today: date) -> AccountId:
     """Makes an account and places it on its first rung; raises DeskError without a name."""
     name = check_name(draft.name, _("An account"))
+    if draft.income is not None and draft.income.minor < 0:
+        raise DeskError(_("Income cannot be less than nothing. Nothing was saved."))
     if draft.rung is not None:
         MoveDraft(draft.rung, today, override=draft.override).check_reason()
     with deed(db, _("Add {name}").format(name=name)):

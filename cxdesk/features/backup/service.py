@@ -9,6 +9,7 @@ from cxdesk.app import App, Ground
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.salvaged import Salvaged
 from cxdesk.i18n import _
+from cxdesk.store import book as books
 from cxdesk.store import gate, moving, reading, snapshot
 from cxdesk.store import purge as trash
 from cxdesk.store import salvage as salvaging
@@ -65,7 +66,11 @@ def restore(app: App, backup: Path) -> Path | None:
 
 def restore_unopened(ground: Ground, backup: Path) -> Path | None:
     """The same for a book that nobody has open, and that may be too damaged to open."""
-    return snapshot.restore(backup, ground.book, ground.clock)
+    kept = snapshot.restore(backup, ground.book, ground.clock)
+    restored = books.open_book(ground.book, ground.clock, ground.via)
+    restored.raise_barrier()
+    restored.close()
+    return kept
 
 
 def check(book: Path) -> None:

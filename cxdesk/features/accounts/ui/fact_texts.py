@@ -76,7 +76,7 @@ def _nps(facts: AccountFacts) -> Fact:
     shown = facts.tally.shown
     if shown is None:
         return Fact(name, _("No answers yet"))
-    who = _n("{n} person", "{n} people", people).format(n=number(people))
+    who = _n("{n} voice", "{n} voices", people).format(n=number(people))
     answers = _n("{n} answer", "{n} answers", facts.answers).format(n=number(facts.answers))
     if people < FEWEST_FOR_A_NUMBER:
         more = ["…"] if people > len(facts.marks) else []

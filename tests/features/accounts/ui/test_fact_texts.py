@@ -56,7 +56,7 @@ def test_a_full_account_says_all_five_facts():
         ("€184,000", "a year"),
         ("11.3\N{NARROW NO-BREAK SPACE}%", "largest of 60"),
         ("31 Jan 2027", "in 75 days"),
-        ("+50", "6 people, 13 answers"),
+        ("+50", "6 voices, 13 answers"),
         ("18 of 19", "12 months"),
     ]
 
@@ -79,7 +79,7 @@ def test_below_five_voices_the_scores_stand_instead_of_a_number():
     assert (nps.value, nps.caption, nps.tip) == (
         "9, 8, 3",
         "4 answers",
-        "Newest first, from 3 people",
+        "Newest first, from 3 voices",
     )
 
 
