@@ -231,3 +231,10 @@ def test_an_empty_list_says_what_to_do(run, paths):
     run("new", str(paths.book))
 
     assert "cxdesk add" in run("accounts")[1]
+
+
+def test_a_promise_whose_day_cannot_be_read_is_said(made):
+    code, _out, err = made("log", "acme", "Met them. !x by 31 Feb")
+
+    assert code == 0
+    assert err == "Kept as text: Promise: add a day, such as “by friday”\n"

@@ -1,6 +1,7 @@
 """`cxdesk log`."""
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Iterator
 from datetime import date
@@ -34,6 +35,8 @@ def log(app: App, args: Namespace) -> None:
     typed = Typed(args.text, _choices(args, today), tuple(args.person))
     with app.book.write() as db:
         logged = service.log(db, service.find(db, args.account), typed, today)
+    for hint in logged.unread:
+        print(_("Kept as text: {hint}").format(hint=hint), file=sys.stderr)
     if args.json:
         print(json.dumps(as_json(logged), ensure_ascii=False))
         return

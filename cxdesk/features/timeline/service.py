@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from cxdesk.domain.capture import Choices, Known, parse, with_person
+from cxdesk.domain.capture_chips import Sort
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.interaction import (
     Interaction,
@@ -66,21 +67,24 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """What was kept, the names of people it added, and what it promised."""
+    """What was kept, the names of people it added, what it promised, and what was not read."""
 
     interaction: Interaction
     added: tuple[str, ...]
     promised: tuple[PromiseDraft, ...]
+    unread: tuple[str, ...] = ()
 
 
 def log(db: Connection, account_id: str, typed: Typed, today: date) -> Logged:
     """Reads the text as the capture box does; raises Ambiguous for a name that two people have."""
     here = known(db, account_id, today)
-    draft = parse(typed.text, here, typed.choices).settled()
+    capture = parse(typed.text, here, typed.choices)
+    draft = capture.settled()
     for word in typed.people:
         draft = with_person(draft, here, word)
     kept = record(db, account_id, draft, today)
-    return Logged(kept, draft.new_people, draft.promises)
+    hints = tuple(chip.text for chip in capture.chips if chip.sort is Sort.HINT)
+    return Logged(kept, draft.new_people, draft.promises, hints)
 
 
 def find(db: Connection, word: str) -> str:
