@@ -164,8 +164,11 @@ def _renewal(facts: Internal) -> str:
 
 
 def customer_lead(copy: CustomerCopy) -> str:
-    """The plan, then what we owe, ours first; it blames nobody."""
-    return " ".join(filter(None, (_done_together(copy), _their_date(copy), _we_owe(copy))))
+    """The plan, then what we owe, ours first; it blames nobody, and never leaves a blank page."""
+    told = " ".join(filter(None, (_done_together(copy), _their_date(copy), _we_owe(copy))))
+    if told or copy.owed or copy.asked or copy.told:
+        return told
+    return _("We have not written down a plan or a promise together yet.")
 
 
 def _done_together(copy: CustomerCopy) -> str:

@@ -147,7 +147,8 @@ def owing(late: int) -> Owed:
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        ({}, ""),
+        ({}, "We have not written down a plan or a promise together yet."),
+        ({"owed": (owing(-2),)}, ""),
         (
             {"plan": shared(10, 15, 6), "owed": (owing(1), owing(-2))},
             "10 of the 15 actions of Wave 2 are done."
