@@ -86,7 +86,9 @@ def test_an_account_with_nothing_has_two_short_summaries(book):
         empty = accounts.add(db, AccountDraft("Empty"), TODAY)
 
     assert internal(book, empty).lead == "Prospect."
-    assert customer(book, empty).lead == ""
+    assert (
+        customer(book, empty).lead == "We have not written down a plan or a promise together yet."
+    )
     assert customer(book, empty).kept == KeptRate(0, 0)
 
 
