@@ -65,10 +65,10 @@ def test_without_a_file_the_page_says_how_to_give_it_one(page):
     assert page.choices.isHidden()
 
 
-def test_a_chosen_file_is_shown_row_by_row_before_anything_is_kept(page, path, app, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-
+def test_a_chosen_file_is_shown_row_by_row_before_anything_is_kept(page, path, app):
     page.note.buttons["choose"].click()
+
+    page.findChild(QFileDialog).fileSelected.emit(str(path))
 
     assert sentences(page) == [
         "Row 2, New, Firm 3, new account; new person ada@firm3.example",

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cxdesk.domain.nps_history import History
 from cxdesk.features.nps.ui.chart_order import Delivery, Order, as_png, as_svg
 from cxdesk.i18n import _
+from cxdesk.qt.file_question import ask_to_save
 from cxdesk.qt.runner import Runner
 from cxdesk.render.nps_table import to_csv
 from cxdesk.render.whole_file import write_whole
@@ -27,6 +28,7 @@ class ChartMenu(QObject):
         super().__init__(panel)
         self._runner = runner
         self._panel = panel
+        self._waiting: tuple[str, Callable[[], bytes]] | None = None
 
     def open(self, at: QPoint, as_table: bool, delivery: Delivery | None) -> QMenu:
         """The menu, already on the screen; `delivery` is what the chart shows."""
@@ -62,10 +64,15 @@ class ChartMenu(QObject):
         self._save("nps.csv", _("Table (*.csv)"), partial(_table, history))
 
     def _save(self, name: str, kind: str, made: Callable[[], bytes]) -> None:
-        chosen, _kind = QFileDialog.getSaveFileName(self._panel, _("Save"), name, kind)
-        if chosen:
-            path = Path(chosen).with_suffix(Path(name).suffix)
-            self._runner.render(partial(_written, path, made), self.saved.emit)
+        self._waiting = (Path(name).suffix, made)
+        ask_to_save(self._panel, _("Save"), name, kind, self._on_named)
+
+    def _on_named(self, chosen: str) -> None:
+        if self._waiting is None:
+            return
+        suffix, made = self._waiting
+        path = Path(chosen).with_suffix(suffix)
+        self._runner.render(partial(_written, path, made), self.saved.emit)
 
 
 def _table(history: History) -> bytes:

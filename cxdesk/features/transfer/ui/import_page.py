@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cxdesk.domain.changes import Kind
 from cxdesk.domain.errors import DeskError
@@ -29,6 +29,7 @@ from cxdesk.features.transfer.ui.import_note import Actions, ImportNote
 from cxdesk.features.transfer.ui.outcome_bar import OutcomeBar
 from cxdesk.features.transfer.ui.plan_list import PlanHead, PlanList
 from cxdesk.i18n import _, _n, number
+from cxdesk.qt.file_question import ask_to_open
 from cxdesk.qt.label import ElidedLabel, Label
 from cxdesk.qt.live_page import LivePage
 from cxdesk.qt.runner import Job, Runner
@@ -67,11 +68,11 @@ class ImportPage(LivePage):
 
     def choose_file(self) -> None:
         """Asks for a file with the system's own dialog."""
-        name, _kind = QFileDialog.getOpenFileName(
-            self, _("Bring in a file"), "", _("CSV files (*.csv *.tsv *.txt);;All files (*)")
-        )
-        if name:
-            self.show_file(Path(name))
+        kinds = _("CSV files (*.csv *.tsv *.txt);;All files (*)")
+        ask_to_open(self, _("Bring in a file"), kinds, self._on_chosen_file)
+
+    def _on_chosen_file(self, name: str) -> None:
+        self.show_file(Path(name))
 
     def bring_in(self) -> None:
         """Does what is shown, as one deed that undo takes back."""

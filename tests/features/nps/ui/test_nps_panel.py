@@ -180,24 +180,23 @@ def test_the_menu_copies_the_picture(qtbot, panel, give):
         ("Save table as CSV…", "chart.csv", "\ufeffDate,Name".encode()),
     ],
 )
-def test_the_menu_saves_files(qtbot, panel, give, tmp_path, monkeypatch, words, name, start):
+def test_the_menu_saves_files(qtbot, panel, give, tmp_path, words, name, start):
     give(9)
     drawn(qtbot, panel)
-    chosen = str(tmp_path / name.split(".")[0])
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (chosen, ""))
+    menu_words(panel)[words].trigger()
 
     with qtbot.waitSignal(panel.menu.saved):
-        menu_words(panel)[words].trigger()
+        panel.findChild(QFileDialog).fileSelected.emit(str(tmp_path / name.split(".")[0]))
 
     assert (tmp_path / name).read_bytes().startswith(start)
 
 
-def test_a_save_that_was_called_off_writes_nothing(qtbot, panel, give, tmp_path, monkeypatch):
+def test_a_save_that_was_called_off_writes_nothing(qtbot, panel, give, tmp_path):
     give(9)
     drawn(qtbot, panel)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
-
     menu_words(panel)["Save picture as PNG…"].trigger()
+
+    panel.findChild(QFileDialog).reject()
 
     assert list(tmp_path.glob("*.png")) == []
 
