@@ -58,7 +58,7 @@ def triggers() -> list[str]:
     """Generated from the tables, so that no table can forget its journal."""
     journal = [trigger for table in JOURNALLED for trigger in _journal(table)]
     search = [trigger for name in SEARCHED for trigger in _search(metadata.tables[name])]
-    who = _index("who_text", f"WHEN {{}}.tbl {_WHO} ")
+    who = _index("who_text", f"WHEN {_WHO} ")
     return journal + search + _index("search_text", "") + who
 
 
@@ -104,32 +104,35 @@ def _owner(table: Table, prefix: str) -> str:
 
 
 def _search(table: Table) -> list[str]:
+    """Conditions stand before the triggers: INSERT … SELECT would make a temporary table a row."""
     name = table.name
     columns = SEARCHED[name]
     text = " || ' ' || ".join(f"coalesce(NEW.{c}, '')" for c in columns)
-    empty = " AND ".join(f"coalesce(NEW.{c}, '') = ''" for c in columns)
+    some = " OR ".join(f"coalesce(NEW.{c}, '') <> ''" for c in columns)
     add = (
-        f"INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, '{name}',"
-        f" {_owner(table, 'NEW')}, trim({text}) WHERE NEW.deleted_at IS NULL AND NOT ({empty});"
+        f"WHEN NEW.deleted_at IS NULL AND ({some}) BEGIN"
+        f" INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, '{name}',"
+        f" {_owner(table, 'NEW')}, trim({text})); END"
     )
+    drop = "BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END"
     watched = ", ".join([*columns, "deleted_at"])
     return [
-        f"CREATE TRIGGER search_{name}_insert AFTER INSERT ON {name} BEGIN {add} END",
-        f"CREATE TRIGGER search_{name}_update AFTER UPDATE OF {watched} ON {name} BEGIN"
-        f" DELETE FROM search_doc WHERE pk = OLD.id; {add} END",
-        f"CREATE TRIGGER search_{name}_delete AFTER DELETE ON {name} BEGIN"
-        " DELETE FROM search_doc WHERE pk = OLD.id; END",
+        f"CREATE TRIGGER search_{name}_insert AFTER INSERT ON {name} {add}",
+        f"CREATE TRIGGER search_{name}_leave BEFORE UPDATE OF {watched} ON {name} {drop}",
+        f"CREATE TRIGGER search_{name}_update AFTER UPDATE OF {watched} ON {name} {add}",
+        f"CREATE TRIGGER search_{name}_delete AFTER DELETE ON {name} {drop}",
     ]
 
 
-_WHO = "IN ('account', 'person', 'handle')"
+_WHO = "({row}.tbl = 'account' OR {row}.tbl = 'person' OR {row}.tbl = 'handle')"
+"""Not a list behind IN, for which SQLite would build a table whenever a trigger asks."""
 
 
 def _index(name: str, when: str) -> list[str]:
     drop = f"INSERT INTO {name}({name}, rowid, text) VALUES ('delete', OLD.id, OLD.text);"
     return [
-        f"CREATE TRIGGER {name}_insert AFTER INSERT ON search_doc {when.format('NEW')}BEGIN"
+        f"CREATE TRIGGER {name}_insert AFTER INSERT ON search_doc {when.format(row='NEW')}BEGIN"
         f" INSERT INTO {name}(rowid, text) VALUES (NEW.id, NEW.text); END",
-        f"CREATE TRIGGER {name}_delete AFTER DELETE ON search_doc {when.format('OLD')}BEGIN"
+        f"CREATE TRIGGER {name}_delete AFTER DELETE ON search_doc {when.format(row='OLD')}BEGIN"
         f" {drop} END",
     ]

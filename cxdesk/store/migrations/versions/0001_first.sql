@@ -945,11 +945,15 @@ CREATE TRIGGER journal_waiting_delete AFTER DELETE ON waiting BEGIN INSERT INTO 
 
 -- next
 
-CREATE TRIGGER search_account_insert AFTER INSERT ON account BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'account', NEW.id, trim(coalesce(NEW.name, '') || ' ' || coalesce(NEW.city, '') || ' ' || coalesce(NEW.country, '') || ' ' || coalesce(NEW.industry, '') || ' ' || coalesce(NEW.tier, '') || ' ' || coalesce(NEW.note, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.name, '') = '' AND coalesce(NEW.city, '') = '' AND coalesce(NEW.country, '') = '' AND coalesce(NEW.industry, '') = '' AND coalesce(NEW.tier, '') = '' AND coalesce(NEW.note, '') = ''); END
+CREATE TRIGGER search_account_insert AFTER INSERT ON account WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.name, '') <> '' OR coalesce(NEW.city, '') <> '' OR coalesce(NEW.country, '') <> '' OR coalesce(NEW.industry, '') <> '' OR coalesce(NEW.tier, '') <> '' OR coalesce(NEW.note, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'account', NEW.id, trim(coalesce(NEW.name, '') || ' ' || coalesce(NEW.city, '') || ' ' || coalesce(NEW.country, '') || ' ' || coalesce(NEW.industry, '') || ' ' || coalesce(NEW.tier, '') || ' ' || coalesce(NEW.note, ''))); END
 
 -- next
 
-CREATE TRIGGER search_account_update AFTER UPDATE OF name, city, country, industry, tier, note, deleted_at ON account BEGIN DELETE FROM search_doc WHERE pk = OLD.id; INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'account', NEW.id, trim(coalesce(NEW.name, '') || ' ' || coalesce(NEW.city, '') || ' ' || coalesce(NEW.country, '') || ' ' || coalesce(NEW.industry, '') || ' ' || coalesce(NEW.tier, '') || ' ' || coalesce(NEW.note, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.name, '') = '' AND coalesce(NEW.city, '') = '' AND coalesce(NEW.country, '') = '' AND coalesce(NEW.industry, '') = '' AND coalesce(NEW.tier, '') = '' AND coalesce(NEW.note, '') = ''); END
+CREATE TRIGGER search_account_leave BEFORE UPDATE OF name, city, country, industry, tier, note, deleted_at ON account BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+
+-- next
+
+CREATE TRIGGER search_account_update AFTER UPDATE OF name, city, country, industry, tier, note, deleted_at ON account WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.name, '') <> '' OR coalesce(NEW.city, '') <> '' OR coalesce(NEW.country, '') <> '' OR coalesce(NEW.industry, '') <> '' OR coalesce(NEW.tier, '') <> '' OR coalesce(NEW.note, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'account', NEW.id, trim(coalesce(NEW.name, '') || ' ' || coalesce(NEW.city, '') || ' ' || coalesce(NEW.country, '') || ' ' || coalesce(NEW.industry, '') || ' ' || coalesce(NEW.tier, '') || ' ' || coalesce(NEW.note, ''))); END
 
 -- next
 
@@ -957,11 +961,15 @@ CREATE TRIGGER search_account_delete AFTER DELETE ON account BEGIN DELETE FROM s
 
 -- next
 
-CREATE TRIGGER search_person_insert AFTER INSERT ON person BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'person', NEW.account_id, trim(coalesce(NEW.name, '') || ' ' || coalesce(NEW.title, '') || ' ' || coalesce(NEW.role, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.name, '') = '' AND coalesce(NEW.title, '') = '' AND coalesce(NEW.role, '') = ''); END
+CREATE TRIGGER search_person_insert AFTER INSERT ON person WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.name, '') <> '' OR coalesce(NEW.title, '') <> '' OR coalesce(NEW.role, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'person', NEW.account_id, trim(coalesce(NEW.name, '') || ' ' || coalesce(NEW.title, '') || ' ' || coalesce(NEW.role, ''))); END
 
 -- next
 
-CREATE TRIGGER search_person_update AFTER UPDATE OF name, title, role, deleted_at ON person BEGIN DELETE FROM search_doc WHERE pk = OLD.id; INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'person', NEW.account_id, trim(coalesce(NEW.name, '') || ' ' || coalesce(NEW.title, '') || ' ' || coalesce(NEW.role, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.name, '') = '' AND coalesce(NEW.title, '') = '' AND coalesce(NEW.role, '') = ''); END
+CREATE TRIGGER search_person_leave BEFORE UPDATE OF name, title, role, deleted_at ON person BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+
+-- next
+
+CREATE TRIGGER search_person_update AFTER UPDATE OF name, title, role, deleted_at ON person WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.name, '') <> '' OR coalesce(NEW.title, '') <> '' OR coalesce(NEW.role, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'person', NEW.account_id, trim(coalesce(NEW.name, '') || ' ' || coalesce(NEW.title, '') || ' ' || coalesce(NEW.role, ''))); END
 
 -- next
 
@@ -969,11 +977,15 @@ CREATE TRIGGER search_person_delete AFTER DELETE ON person BEGIN DELETE FROM sea
 
 -- next
 
-CREATE TRIGGER search_handle_insert AFTER INSERT ON handle BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'handle', NEW.account_id, trim(coalesce(NEW.value, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.value, '') = ''); END
+CREATE TRIGGER search_handle_insert AFTER INSERT ON handle WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.value, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'handle', NEW.account_id, trim(coalesce(NEW.value, ''))); END
 
 -- next
 
-CREATE TRIGGER search_handle_update AFTER UPDATE OF value, deleted_at ON handle BEGIN DELETE FROM search_doc WHERE pk = OLD.id; INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'handle', NEW.account_id, trim(coalesce(NEW.value, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.value, '') = ''); END
+CREATE TRIGGER search_handle_leave BEFORE UPDATE OF value, deleted_at ON handle BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+
+-- next
+
+CREATE TRIGGER search_handle_update AFTER UPDATE OF value, deleted_at ON handle WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.value, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'handle', NEW.account_id, trim(coalesce(NEW.value, ''))); END
 
 -- next
 
@@ -981,11 +993,15 @@ CREATE TRIGGER search_handle_delete AFTER DELETE ON handle BEGIN DELETE FROM sea
 
 -- next
 
-CREATE TRIGGER search_interaction_insert AFTER INSERT ON interaction BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'interaction', NEW.account_id, trim(coalesce(NEW.subject, '') || ' ' || coalesce(NEW.body, '') || ' ' || coalesce(NEW.their_words, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.subject, '') = '' AND coalesce(NEW.body, '') = '' AND coalesce(NEW.their_words, '') = ''); END
+CREATE TRIGGER search_interaction_insert AFTER INSERT ON interaction WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.subject, '') <> '' OR coalesce(NEW.body, '') <> '' OR coalesce(NEW.their_words, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'interaction', NEW.account_id, trim(coalesce(NEW.subject, '') || ' ' || coalesce(NEW.body, '') || ' ' || coalesce(NEW.their_words, ''))); END
 
 -- next
 
-CREATE TRIGGER search_interaction_update AFTER UPDATE OF subject, body, their_words, deleted_at ON interaction BEGIN DELETE FROM search_doc WHERE pk = OLD.id; INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'interaction', NEW.account_id, trim(coalesce(NEW.subject, '') || ' ' || coalesce(NEW.body, '') || ' ' || coalesce(NEW.their_words, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.subject, '') = '' AND coalesce(NEW.body, '') = '' AND coalesce(NEW.their_words, '') = ''); END
+CREATE TRIGGER search_interaction_leave BEFORE UPDATE OF subject, body, their_words, deleted_at ON interaction BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+
+-- next
+
+CREATE TRIGGER search_interaction_update AFTER UPDATE OF subject, body, their_words, deleted_at ON interaction WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.subject, '') <> '' OR coalesce(NEW.body, '') <> '' OR coalesce(NEW.their_words, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'interaction', NEW.account_id, trim(coalesce(NEW.subject, '') || ' ' || coalesce(NEW.body, '') || ' ' || coalesce(NEW.their_words, ''))); END
 
 -- next
 
@@ -993,11 +1009,15 @@ CREATE TRIGGER search_interaction_delete AFTER DELETE ON interaction BEGIN DELET
 
 -- next
 
-CREATE TRIGGER search_answer_insert AFTER INSERT ON answer BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'answer', NEW.account_id, trim(coalesce(NEW.comment, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.comment, '') = ''); END
+CREATE TRIGGER search_answer_insert AFTER INSERT ON answer WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.comment, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'answer', NEW.account_id, trim(coalesce(NEW.comment, ''))); END
 
 -- next
 
-CREATE TRIGGER search_answer_update AFTER UPDATE OF comment, deleted_at ON answer BEGIN DELETE FROM search_doc WHERE pk = OLD.id; INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'answer', NEW.account_id, trim(coalesce(NEW.comment, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.comment, '') = ''); END
+CREATE TRIGGER search_answer_leave BEFORE UPDATE OF comment, deleted_at ON answer BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+
+-- next
+
+CREATE TRIGGER search_answer_update AFTER UPDATE OF comment, deleted_at ON answer WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.comment, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'answer', NEW.account_id, trim(coalesce(NEW.comment, ''))); END
 
 -- next
 
@@ -1005,11 +1025,15 @@ CREATE TRIGGER search_answer_delete AFTER DELETE ON answer BEGIN DELETE FROM sea
 
 -- next
 
-CREATE TRIGGER search_promise_insert AFTER INSERT ON promise BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'promise', NEW.account_id, trim(coalesce(NEW.text, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.text, '') = ''); END
+CREATE TRIGGER search_promise_insert AFTER INSERT ON promise WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.text, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'promise', NEW.account_id, trim(coalesce(NEW.text, ''))); END
 
 -- next
 
-CREATE TRIGGER search_promise_update AFTER UPDATE OF text, deleted_at ON promise BEGIN DELETE FROM search_doc WHERE pk = OLD.id; INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'promise', NEW.account_id, trim(coalesce(NEW.text, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.text, '') = ''); END
+CREATE TRIGGER search_promise_leave BEFORE UPDATE OF text, deleted_at ON promise BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+
+-- next
+
+CREATE TRIGGER search_promise_update AFTER UPDATE OF text, deleted_at ON promise WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.text, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'promise', NEW.account_id, trim(coalesce(NEW.text, ''))); END
 
 -- next
 
@@ -1017,11 +1041,15 @@ CREATE TRIGGER search_promise_delete AFTER DELETE ON promise BEGIN DELETE FROM s
 
 -- next
 
-CREATE TRIGGER search_plan_insert AFTER INSERT ON plan BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'plan', NEW.account_id, trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.outcome, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.title, '') = '' AND coalesce(NEW.outcome, '') = ''); END
+CREATE TRIGGER search_plan_insert AFTER INSERT ON plan WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.title, '') <> '' OR coalesce(NEW.outcome, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'plan', NEW.account_id, trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.outcome, ''))); END
 
 -- next
 
-CREATE TRIGGER search_plan_update AFTER UPDATE OF title, outcome, deleted_at ON plan BEGIN DELETE FROM search_doc WHERE pk = OLD.id; INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'plan', NEW.account_id, trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.outcome, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.title, '') = '' AND coalesce(NEW.outcome, '') = ''); END
+CREATE TRIGGER search_plan_leave BEFORE UPDATE OF title, outcome, deleted_at ON plan BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+
+-- next
+
+CREATE TRIGGER search_plan_update AFTER UPDATE OF title, outcome, deleted_at ON plan WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.title, '') <> '' OR coalesce(NEW.outcome, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'plan', NEW.account_id, trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.outcome, ''))); END
 
 -- next
 
@@ -1029,11 +1057,15 @@ CREATE TRIGGER search_plan_delete AFTER DELETE ON plan BEGIN DELETE FROM search_
 
 -- next
 
-CREATE TRIGGER search_plan_item_insert AFTER INSERT ON plan_item BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'plan_item', NEW.account_id, trim(coalesce(NEW.name, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.name, '') = ''); END
+CREATE TRIGGER search_plan_item_insert AFTER INSERT ON plan_item WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.name, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'plan_item', NEW.account_id, trim(coalesce(NEW.name, ''))); END
 
 -- next
 
-CREATE TRIGGER search_plan_item_update AFTER UPDATE OF name, deleted_at ON plan_item BEGIN DELETE FROM search_doc WHERE pk = OLD.id; INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'plan_item', NEW.account_id, trim(coalesce(NEW.name, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.name, '') = ''); END
+CREATE TRIGGER search_plan_item_leave BEFORE UPDATE OF name, deleted_at ON plan_item BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+
+-- next
+
+CREATE TRIGGER search_plan_item_update AFTER UPDATE OF name, deleted_at ON plan_item WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.name, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'plan_item', NEW.account_id, trim(coalesce(NEW.name, ''))); END
 
 -- next
 
@@ -1041,11 +1073,15 @@ CREATE TRIGGER search_plan_item_delete AFTER DELETE ON plan_item BEGIN DELETE FR
 
 -- next
 
-CREATE TRIGGER search_feedback_insert AFTER INSERT ON feedback BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'feedback', NEW.account_id, trim(coalesce(NEW.theme, '') || ' ' || coalesce(NEW.reply, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.theme, '') = '' AND coalesce(NEW.reply, '') = ''); END
+CREATE TRIGGER search_feedback_insert AFTER INSERT ON feedback WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.theme, '') <> '' OR coalesce(NEW.reply, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'feedback', NEW.account_id, trim(coalesce(NEW.theme, '') || ' ' || coalesce(NEW.reply, ''))); END
 
 -- next
 
-CREATE TRIGGER search_feedback_update AFTER UPDATE OF theme, reply, deleted_at ON feedback BEGIN DELETE FROM search_doc WHERE pk = OLD.id; INSERT INTO search_doc(pk, tbl, account_id, text) SELECT NEW.id, 'feedback', NEW.account_id, trim(coalesce(NEW.theme, '') || ' ' || coalesce(NEW.reply, '')) WHERE NEW.deleted_at IS NULL AND NOT (coalesce(NEW.theme, '') = '' AND coalesce(NEW.reply, '') = ''); END
+CREATE TRIGGER search_feedback_leave BEFORE UPDATE OF theme, reply, deleted_at ON feedback BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+
+-- next
+
+CREATE TRIGGER search_feedback_update AFTER UPDATE OF theme, reply, deleted_at ON feedback WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.theme, '') <> '' OR coalesce(NEW.reply, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'feedback', NEW.account_id, trim(coalesce(NEW.theme, '') || ' ' || coalesce(NEW.reply, ''))); END
 
 -- next
 
@@ -1061,8 +1097,8 @@ CREATE TRIGGER search_text_delete AFTER DELETE ON search_doc BEGIN INSERT INTO s
 
 -- next
 
-CREATE TRIGGER who_text_insert AFTER INSERT ON search_doc WHEN NEW.tbl IN ('account', 'person', 'handle') BEGIN INSERT INTO who_text(rowid, text) VALUES (NEW.id, NEW.text); END
+CREATE TRIGGER who_text_insert AFTER INSERT ON search_doc WHEN (NEW.tbl = 'account' OR NEW.tbl = 'person' OR NEW.tbl = 'handle') BEGIN INSERT INTO who_text(rowid, text) VALUES (NEW.id, NEW.text); END
 
 -- next
 
-CREATE TRIGGER who_text_delete AFTER DELETE ON search_doc WHEN OLD.tbl IN ('account', 'person', 'handle') BEGIN INSERT INTO who_text(who_text, rowid, text) VALUES ('delete', OLD.id, OLD.text); END
+CREATE TRIGGER who_text_delete AFTER DELETE ON search_doc WHEN (OLD.tbl = 'account' OR OLD.tbl = 'person' OR OLD.tbl = 'handle') BEGIN INSERT INTO who_text(who_text, rowid, text) VALUES ('delete', OLD.id, OLD.text); END
