@@ -19,18 +19,10 @@ from cxdesk.domain.interaction import (
     may_leave_loose_end,
     usual_direction,
 )
+from cxdesk.domain.nps_answer import OpenAnswer
 from cxdesk.domain.person import Person, matching, short_name
 from cxdesk.domain.text import check_name, clean_line, too_large
 from cxdesk.i18n import _
-
-
-@dataclass(frozen=True, slots=True)
-class OpenAnswer:
-    """A low NPS answer that nobody has followed up; `person_id` None came without a name."""
-
-    id: str
-    person_id: str | None
-    score: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenAnswer:
+    """A low NPS answer that nobody has followed up; `person_id` None came without a name."""
+
+    id: str
+    person_id: str | None
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerDraft:
     """An answer typed by hand. `person` is a name, of somebody known or new."""
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from cxdesk.domain.capture import OpenAnswer
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.interaction import Interaction, InteractionDraft, NextStep
 from cxdesk.domain.nps import Series
+from cxdesk.domain.nps_answer import OpenAnswer
 from cxdesk.domain.text import check_note, clean_line
 from cxdesk.i18n import _
 from cxdesk.store import journal

@@ -3,10 +3,11 @@ from datetime import date
 
 import pytest
 
-from cxdesk.domain.capture import Choices, Known, OpenAnswer, parse
+from cxdesk.domain.capture import Choices, Known, parse
 from cxdesk.domain.capture_chips import Sort
 from cxdesk.domain.errors import Ambiguous
 from cxdesk.domain.interaction import Direction, Kind, NextStep, State
+from cxdesk.domain.nps_answer import OpenAnswer
 from cxdesk.domain.person import Person
 from cxdesk.domain.promise import PromiseDraft, Repeat
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxdesk.domain.capture import Choices, Known, OpenAnswer, parse
+from cxdesk.domain.capture import Choices, Known, parse
 from cxdesk.domain.capture_chips import Sort
 from cxdesk.domain.errors import DeskError
+from cxdesk.domain.nps_answer import OpenAnswer
 from cxdesk.domain.person import Person
 
 TODAY = date(2026, 11, 17)
