@@ -68,6 +68,7 @@ class Desk(QObject):
         self._hooks = sys.excepthook, threading.excepthook
         self._one = OneWindow(app.book.path, self)
         self._runner: Runner | None = None
+        self._text_undo: TextUndo | None = None
         self.window: Window | None = None
         self.question: QMessageBox | None = None
         self.painted: partial[None] | None = None
@@ -85,6 +86,9 @@ class Desk(QObject):
     def end(self) -> None:
         """In this order: no answer then comes to a widget that is half gone."""
         sys.excepthook, threading.excepthook = self._hooks
+        if self._text_undo is not None:
+            shiboken6.delete(self._text_undo)
+            self._text_undo = None
         if self._runner is not None:
             self._runner.close()
             self._runner = None
@@ -99,7 +103,7 @@ class Desk(QObject):
         self.window = Window(self._app, self._runner)
         self.window.other_wanted.connect(_open_other)
         self._one.raised.connect(self.window.come_forward)
-        TextUndo(self._qt)
+        self._text_undo = TextUndo(self._qt)
         log.watch_crashes(self.window.trouble.hear)
         log.note(log.Event.STARTED)
         self.window.show()

@@ -3,13 +3,17 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 _LONG_TEXT = (QPlainTextEdit, QTextEdit)
 _FIELDS = (QLineEdit, *_LONG_TEXT)
 
 
 class TextUndo(QObject):
-    """Follows the focus; Qt's fields take both keys even when they have nothing to undo."""
+    """Follows the focus; Qt's fields take both keys even when they have nothing to undo.
+
+    A field may be gone before the focus moves: then there is nothing to let go of.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -17,9 +21,9 @@ class TextUndo(QObject):
         app.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._on is not None:
+        if self._on is not None and isValid(self._on):
             self._on.removeEventFilter(self)
-            self._on = None
+        self._on = None
         if isinstance(now, _FIELDS):
             now.installEventFilter(self)
             self._on = now

@@ -3,6 +3,7 @@
 from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -231,3 +232,14 @@ def test_a_chosen_deed_stays_chosen_when_a_new_one_comes(panel, runner, today):
 
 def test_an_empty_history_says_so(panel):
     assert panel.layout().currentWidget().text() == "Nothing was done yet."
+
+
+def test_a_field_that_is_gone_is_let_go_of_quietly(window, text_undo):
+    passing = QLineEdit(window)
+    passing.show()
+    passing.setFocus()
+    shiboken6.delete(passing)
+
+    window.note.setFocus()
+
+    assert text_undo._on is window.note
