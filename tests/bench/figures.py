@@ -1,8 +1,11 @@
 """How figures are taken and printed: floor, figure and ratio of one run, never a pass or fail."""
 
+import re
 import statistics
 import time
 from collections.abc import Callable
+
+_LIMIT = re.compile(r"([\d.]+) (ms|x)")
 
 
 def seconds(work: Callable[[], object], times: int = 5) -> float:
@@ -23,6 +26,18 @@ def _once(work: Callable[[], object]) -> float:
 
 
 def say(what: str, figure: float, floor: float | None = None, budget: str = "") -> None:
-    """One line: what, the figure in milliseconds, the floor and ratio where there is one."""
+    """One line: what, the figure in milliseconds, the floor and ratio where there is one.
+
+    A `budget` of so many "ms" or "x" that is not kept is followed by "missed".
+    """
     against = f"   floor {floor * 1000:9.2f} ms   ratio {figure / floor:5.2f}" if floor else ""
-    print(f"{what:58} {figure * 1000:10.2f} ms{against}   budget {budget}", flush=True)
+    kept = "" if _keeps(budget, figure, floor) else "   missed"
+    print(f"{what:58} {figure * 1000:10.2f} ms{against}   budget {budget}{kept}", flush=True)
+
+
+def _keeps(budget: str, figure: float, floor: float | None) -> bool:
+    limit = _LIMIT.search(budget)
+    if limit is None:
+        return True
+    reached = figure * 1000 if limit[2] == "ms" else figure / (floor or figure)
+    return reached <= float(limit[1])
