@@ -194,7 +194,13 @@ def _action(item: PlanItem, facts: Internal) -> Page:
 
 
 def _said(facts: Internal) -> Page | None:
-    return blocks.block([_words(answer) for answer in facts.said], _("What they said"))
+    if not facts.said:
+        return None
+    return {
+        "title": _("What they said"),
+        "head": [_("Score"), _("Who, and in which words")],
+        "rows": [_words(answer) for answer in facts.said],
+    }
 
 
 def _words(answer: Answer) -> Page:

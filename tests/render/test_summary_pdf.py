@@ -2,11 +2,13 @@
 
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from pypdf import PageObject, PdfReader
 
 from cxdesk.domain.ladder import Rung
+from cxdesk.domain.nps_answer import Answer
 from cxdesk.domain.nps_history import history
 from cxdesk.domain.promise import KeptRate
 from cxdesk.domain.summary_customer import CustomerCopy, FeedbackState, Told
@@ -176,6 +178,17 @@ def test_a_long_plan_repeats_its_head_and_numbers_its_pages(customer, long_plan)
         assert f"{number} of 2" in text
     for place in range(40):
         assert sum(f"Step number {place} of the cut-over" in text for text in texts) == 1
+
+
+def test_answers_over_several_pages_repeat_their_head(internal):
+    on = date(2026, 11, 3)
+    said = [Answer(str(n), "a", str(n), 9, on, comment="Wordq " * 30) for n in range(40)]
+
+    pages = read(replace(internal, history=history(said, on))).pages
+
+    with_answers = [words(page) for page in pages[1:]]
+    assert len(with_answers) > 1
+    assert all("Score Who, and in which words" in page for page in with_answers)
 
 
 def test_a_step_that_is_late_is_only_later_than_agreed(customer, long_plan):
