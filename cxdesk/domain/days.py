@@ -34,6 +34,18 @@ def parse_day(text: str, today: date, lean: Lean = "future") -> date | None:
     return found.on if found and found.end == len(bare) else None
 
 
+def day_from_text(text: str, today: date, lean: Lean = "future") -> date:
+    """As `parse_day`; raises DeskError when `text` is no day, too."""
+    on = parse_day(text, today, lean)
+    if on is None:
+        raise DeskError(
+            _(
+                "“{text}” is not a day. Nothing was saved. Write it like 12 Nov or 2026-11-12."
+            ).format(text=text.strip()[:LONGEST])
+        )
+    return on
+
+
 def day_at(text: str, at: int, today: date, lean: Lean = "future") -> Written | None:
     """The longest day that begins at `at`; raises DeskError as `parse_day` does."""
     window = text[at : at + LONGEST]
@@ -188,9 +200,10 @@ def _checked(found: Found, on: date) -> date:
     if found.weekday in (None, on.weekday()):
         return on
     raise DeskError(
-        _("“{text}” is not a day: {date} is another weekday. Correct one of them.").format(
-            text=found.text, date=f"{weekday_day(on)} {on.year}"
-        )
+        _(
+            "“{text}” is not a day: {date} is another weekday. Nothing was saved."
+            " Correct one of them."
+        ).format(text=found.text, date=f"{weekday_day(on)} {on.year}")
     )
 
 
@@ -225,9 +238,9 @@ def _either_way(found: Found, today: date, lean: Lean) -> date | None:
         return next(iter(possible), None)
     one, other = sorted(possible)
     raise DeskError(
-        _("“{text}” can be {one} or {other}. Write the month as a word.").format(
-            text=found.text, one=day(one), other=day(other)
-        )
+        _(
+            "“{text}” can be {one} or {other}. Nothing was saved. Write the month as a word."
+        ).format(text=found.text, one=day(one), other=day(other))
     )
 
 

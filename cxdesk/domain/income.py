@@ -17,7 +17,10 @@ class Period(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """`start_on` None means long ago, `end_on` None means no end; both days are inside."""
+    """`start_on` None means long ago, `end_on` None means no end; both days are inside.
+
+    `notice_days` is how long before its end one has to say so, where that was agreed.
+    """
 
     id: str
     account_id: str
@@ -26,6 +29,7 @@ class Subscription:
     period: Period
     start_on: date | None
     end_on: date | None
+    notice_days: int | None = None
 
     def is_active(self, as_of: date) -> bool:
         """`once` counts in its own twelve months."""

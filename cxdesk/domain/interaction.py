@@ -130,7 +130,9 @@ def check_day(on: date, state: State, today: date) -> None:
 
 def check_minutes(minutes: int | None) -> None:
     if minutes is not None and not 0 < minutes <= 24 * 60:
-        raise DeskError(_("Minutes go from 1 to 1,440. Nothing was saved."))
+        raise DeskError(
+            _("Minutes go from 1 to 1,440. Nothing was saved. Correct them, or leave them out.")
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,9 +116,16 @@ class MoveDraft:
     def check(self, today: date, current: Rung) -> None:
         """Raises DeskError unless the move is in order (practices B-02, B-03, B-09)."""
         if self.to is current:
-            raise DeskError(_("The account already stands on that rung. Nothing was changed."))
+            raise DeskError(
+                _(
+                    "The account already stands on that rung. Nothing was changed."
+                    " Choose another one."
+                )
+            )
         if self.on > today:
-            raise DeskError(_("A move cannot lie in the future. Nothing was saved."))
+            raise DeskError(
+                _("A move cannot lie in the future. Nothing was saved. Give its day up to today.")
+            )
         self.check_reason()
 
     def check_reason(self) -> None:

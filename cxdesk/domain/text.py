@@ -57,12 +57,12 @@ def check_name(text: str, what: str) -> str:
     """`text` as one clean line; raises DeskError when it is empty or too long."""
     name = clean_line(text)
     if not name:
-        raise DeskError(_("{what} needs a name. Nothing was saved.").format(what=what))
+        raise DeskError(_("{what} needs a name. Nothing was saved. Type one.").format(what=what))
     if len(name) > LINE_LIMIT:
         raise DeskError(
-            _("That name is longer than {limit} characters. Nothing was saved.").format(
-                limit=LINE_LIMIT
-            )
+            _(
+                "That name is longer than {limit} characters. Nothing was saved. Shorten it."
+            ).format(limit=LINE_LIMIT)
         )
     return name
 

@@ -11,9 +11,10 @@ from cxdesk.domain.account import Account, AccountDraft, AccountId, first_rung
 from cxdesk.domain.errors import Ambiguous, DeskError
 from cxdesk.domain.income import Period
 from cxdesk.domain.ladder import Move
+from cxdesk.domain.subscription import SubscriptionDraft
 from cxdesk.domain.text import check_name, domain_key, folded, name_key
 from cxdesk.i18n import _
-from cxdesk.store import income, journal, ladder, options
+from cxdesk.store import journal, ladder, options, subscriptions
 from cxdesk.store.ids import new_id
 from cxdesk.store.tables import JOURNALLED, account, handle, live, person
 
@@ -48,7 +49,7 @@ def add(db: Connection, draft: AccountDraft, today: date) -> AccountId:
     if draft.domain:
         _add_domain(db, id_, draft.domain)
     if draft.income:
-        income.add(db, id_, draft.income, Period.YEAR, today)
+        subscriptions.add(db, id_, SubscriptionDraft(draft.income, Period.YEAR, start_on=today))
     return id_
 
 
@@ -56,7 +57,7 @@ def _add_domain(db: Connection, account_id: str, typed: str) -> None:
     key = domain_key(typed)
     if not key:
         raise DeskError(
-            _("“{domain}” is not a domain such as acme.com. Nothing was saved.").format(
+            _("“{domain}” is not a domain. Nothing was saved. Write it like acme.com.").format(
                 domain=typed
             )
         )
@@ -67,9 +68,10 @@ def _add_domain(db: Connection, account_id: str, typed: str) -> None:
     )
     if holder:
         raise DeskError(
-            _("{domain} already belongs to {name}. Nothing was saved.").format(
-                domain=key, name=holder
-            )
+            _(
+                "{domain} already belongs to {name}. Nothing was saved."
+                " Leave it out, or work with that account."
+            ).format(domain=key, name=holder)
         )
     row = {"id": new_id(), "account_id": account_id, "system": "domain"}
     db.execute(insert(handle).values(row | {"value": key, "value_key": key}))

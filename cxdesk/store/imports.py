@@ -111,7 +111,9 @@ def take(db: Connection, ids: Sequence[str]) -> list[TrayRow]:
     """The waiting rows with these ids; raises DeskError when one is no longer there."""
     there = {row.id: row for row in tray(db)}
     if not there.keys() >= set(ids):
-        raise DeskError(_("That row no longer waits. Nothing was changed."))
+        raise DeskError(
+            _("That row no longer waits. Nothing was changed. Look at the tray again.")
+        )
     return [there[row_id] for row_id in ids]
 
 

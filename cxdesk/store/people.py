@@ -56,9 +56,10 @@ def _add_handle(db: Connection, owner: dict[str, Any], system: str, value: str) 
     )
     if holder and system != "phone":
         raise DeskError(
-            _("{value} is already the address of {name}. Nothing was saved.").format(
-                value=value, name=holder
-            )
+            _(
+                "{value} is already the address of {name}. Nothing was saved."
+                " Check who it belongs to."
+            ).format(value=value, name=holder)
         )
     db.execute(
         insert(handle).values(

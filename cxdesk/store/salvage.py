@@ -77,7 +77,11 @@ def _rebuild(damaged: Path, fresh: Path, clock: Clock) -> list[Salvaged]:
 
 def _check(damaged: Path, target: Path) -> None:
     if not damaged.is_file():
-        raise DeskError(_("There is no book at {path}. Nothing was changed.").format(path=damaged))
+        raise DeskError(
+            _(
+                "There is no book at {path}. Nothing was changed. Check its name and folder."
+            ).format(path=damaged)
+        )
     if not is_book(damaged):
         raise DeskError(
             _("{path} is not a CxDesk book, so there is nothing to salvage in it.").format(

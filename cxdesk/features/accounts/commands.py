@@ -122,6 +122,8 @@ def _income(args: Namespace) -> Money | None:
     currency = args.currency.upper()
     if not is_currency(currency):
         raise DeskError(
-            _("“{code}” is not a currency such as EUR. Nothing was saved.").format(code=currency)
+            _(
+                "“{code}” is not a currency. Nothing was saved. Write three letters like EUR."
+            ).format(code=currency)
         )
     return money_of(amount_from_text(args.income), currency)

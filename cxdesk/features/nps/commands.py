@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from cxdesk.app import App
-from cxdesk.domain.days import parse_day
+from cxdesk.domain.days import day_from_text
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.nps import Series, check_score, score_from_text, whole
 from cxdesk.domain.nps_answer import ACCOUNT_WINDOW, BOOK_WINDOW, AnswerDraft
@@ -61,12 +61,7 @@ def _score(text: str) -> int:
 
 
 def _on(text: str | None, today: date) -> date:
-    if text is None:
-        return today
-    on = parse_day(text, today, "past")
-    if on is None:
-        raise DeskError(_("“{text}” is not a day. Nothing was saved.").format(text=text))
-    return on
+    return day_from_text(text, today, "past") if text is not None else today
 
 
 def _kept(account_id: str, draft: AnswerDraft, kept: service.Recorded) -> dict[str, Any]:
@@ -83,7 +78,9 @@ def _kept(account_id: str, draft: AnswerDraft, kept: service.Recorded) -> dict[s
 
 def nps(app: App, args: Namespace) -> None:
     if args.window is not None and args.window < 1:
-        raise DeskError(_("A window has at least one day."))
+        raise DeskError(
+            _("A window has at least one day. Nothing was changed. Give --window 1 or more.")
+        )
     today = app.clock.today()
     with app.book.read() as db:
         if args.account:

@@ -10,8 +10,7 @@ from typing import Any
 from cxdesk.app import App
 from cxdesk.domain.capture import Choices
 from cxdesk.domain.capture_chips import promise_text
-from cxdesk.domain.days import parse_day
-from cxdesk.domain.errors import DeskError
+from cxdesk.domain.days import day_from_text
 from cxdesk.domain.interaction import Direction, Interaction, Kind, kind_name
 from cxdesk.features.timeline import service
 from cxdesk.features.timeline.service import Logged, Typed
@@ -48,16 +47,9 @@ def _choices(args: Namespace, today: date) -> Choices:
     return Choices(
         kind=Kind(args.kind) if args.kind else None,
         direction=Direction(args.direction) if args.direction else None,
-        on=_on(args.on, today) if args.on else None,
+        on=day_from_text(args.on, today, "near") if args.on else None,
         minutes=args.minutes,
     )
-
-
-def _on(text: str, today: date) -> date:
-    on = parse_day(text, today, "near")
-    if on is None:
-        raise DeskError(_("“{text}” is not a day. Nothing was saved.").format(text=text))
-    return on
 
 
 def as_lines(logged: Logged, today: date) -> Iterator[str]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cxdesk.domain.days import parse_day
+from cxdesk.domain.days import day_from_text
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.nps import Series, check_score
 from cxdesk.domain.nps_answer import AnswerDraft
@@ -162,10 +162,7 @@ class AnswerPopover(Popover):
         """The day typed, today where none is; raises DeskError when it is no day."""
         today = self._runner.today()
         typed = self.on.text().strip()
-        on = parse_day(typed, today, "past") if typed else today
-        if on is None:
-            raise DeskError(_("“{text}” is not a day.").format(text=typed))
-        return on
+        return day_from_text(typed, today, "past") if typed else today
 
     def _draft(self) -> AnswerDraft:
         return AnswerDraft(
