@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cxdesk.desk.account_tabs import AccountTabs
 from cxdesk.desk.overview import Overview
 from cxdesk.desk.rail import Rail
 from cxdesk.desk.whole_timeline import WholeTimeline
 from cxdesk.domain.account import AccountFacts, AccountId
 from cxdesk.i18n import _
+from cxdesk.qt.count_tabs import CountTabs
 from cxdesk.qt.ground import Ground
 from cxdesk.qt.runner import Runner
 
@@ -20,7 +20,7 @@ class AccountBody(QWidget):
     def __init__(self, runner: Runner) -> None:
         super().__init__()
         self.is_narrow = False
-        self.tabs = AccountTabs()
+        self.tabs = CountTabs(_("Views of the account"))
         self.overview = Overview(runner)
         self.timeline = WholeTimeline(runner)
         self.rail = Rail(runner)

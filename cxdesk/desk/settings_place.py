@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cxdesk.app import App
-from cxdesk.desk.account_tabs import AccountTabs
 from cxdesk.features.accounts.ui.trash_panel import TrashPanel
 from cxdesk.features.backup.ui.backup_panel import BackupPanel
 from cxdesk.features.history.ui.history_panel import HistoryPanel
 from cxdesk.features.preferences.ui.appearance_panel import AppearancePanel
 from cxdesk.i18n import _
+from cxdesk.qt.count_tabs import CountTabs
 from cxdesk.qt.ground import Ground
 from cxdesk.qt.label import Label
 from cxdesk.qt.runner import Runner
@@ -26,8 +26,7 @@ class SettingsPlace(Ground):
         super().__init__("surface")
         self.appearance = AppearancePanel(app.settings)
         self.backups = BackupPanel(app, runner)
-        self.tabs = AccountTabs()
-        self.tabs.setAccessibleName(_("Settings"))
+        self.tabs = CountTabs(_("Settings"))
         self._stack = QStackedWidget()
         self._add(_("Appearance"), _topped(self.appearance))
         self._add(_("Backups"), self.backups)

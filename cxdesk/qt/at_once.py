@@ -23,4 +23,4 @@ class AtOnce(Executor):
 
 
 def at_once() -> Executors:
-    return Executors(AtOnce(), AtOnce(), AtOnce())
+    return Executors(AtOnce(), AtOnce(), AtOnce(), AtOnce())

@@ -28,13 +28,15 @@ class Transactions(Protocol):
     on_news: Callable[[Any], None]
 
     def read(self) -> AbstractContextManager[Db]: ...
+    def survey(self) -> AbstractContextManager[Db]: ...
     def write(self) -> AbstractContextManager[Db]: ...
     def news(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Executors:
-    """One thread each: deeds wait for deeds, questions for questions, drawings for drawings.
+    """One thread each: deeds wait for deeds, questions for questions, drawings for drawings,
+    and surveys, which may take many seconds, for surveys.
 
     `later`: answers always wait for the event loop, also those that are there at once.
     """
@@ -42,6 +44,7 @@ class Executors:
     writer: Executor
     reader: Executor
     render: Executor
+    survey: Executor
     later: bool = False
 
     @classmethod
@@ -50,18 +53,20 @@ class Executors:
             ThreadPoolExecutor(1, thread_name_prefix="writer"),
             ThreadPoolExecutor(1, thread_name_prefix="reader"),
             ThreadPoolExecutor(1, thread_name_prefix="render"),
+            ThreadPoolExecutor(1, thread_name_prefix="survey"),
             later=True,
         )
 
     def shutdown(self) -> None:
         """Forgets the questions that still wait; deeds asked for are finished."""
+        self.survey.shutdown(wait=True, cancel_futures=True)
         self.render.shutdown(wait=True, cancel_futures=True)
         self.reader.shutdown(wait=True, cancel_futures=True)
         self.writer.shutdown(wait=True)
 
 
 class Job(QObject):
-    """A deed under way. `cancelled` comes instead of its answer, once all is taken back."""
+    """A deed or survey under way; `cancelled` comes instead of its answer, with all as before."""
 
     cancelled = Signal()
     _reported = Signal(int, int)
@@ -125,6 +130,7 @@ class Runner(QObject):
         self._clock = clock
         self._newest: dict[tuple[int, str], tuple[_Question, Future[Any] | None]] = {}
         self._pending = 0
+        self._running: set[Job] = set()
         self._is_closed = False
         kind = Qt.ConnectionType
         self._done.connect(
@@ -165,9 +171,26 @@ class Runner(QObject):
         `failed`, a bound method like `then`, gets the error that else goes to everybody.
         """
         job = Job(progress)
-        told = deed if progress is None else partial(deed, progress=job.report)
-        work = partial(_inside, self._book.write, partial(_unless_cancelled, job, told))
+        work = partial(_inside, self._book.write, _watched(deed, job, progress))
         self._submit(self._executors.writer, work, _Question(then, job, failed))
+        return job
+
+    def survey(
+        self,
+        query: Callable[..., T],
+        then: Then[T],
+        progress: Progress | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Job:
+        """A question that may take many seconds, such as a plan for a large file.
+
+        It is told its `progress` and can be cancelled as a deed can. Other questions go on
+        meanwhile: it reads from a thread and a connection of its own. Each is answered.
+        """
+        job = Job(progress)
+        work = partial(_inside, self._book.survey, _watched(query, job, progress))
+        self._running.add(job)
+        self._submit(self._executors.survey, work, _Question(then, job, failed))
         return job
 
     def look_for_news(self) -> None:
@@ -190,12 +213,14 @@ class Runner(QObject):
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """Works on the book's own file while no deed and no question is under way."""
-        held = partial(_held, self._executors.writer, work)
+        held = partial(_held, self._executors.survey, partial(_held, self._executors.writer, work))
         self._ask(self._executors.reader, held, _Question(then, failed=failed))
 
     def close(self) -> None:
         """Finishes the deeds asked for; nothing is asked or answered any more."""
         self._is_closed = True
+        for job in self._running:
+            job.cancel()
         self._executors.shutdown()
         self._done.disconnect(self._deliver)
 
@@ -225,7 +250,9 @@ class Runner(QObject):
     @Slot(object, object)
     def _deliver(self, question: _Question, done: Future[Any]) -> None:
         self._pending -= 1
-        if question.job is None and not self._is_newest(question):
+        if question.job is not None:
+            self._running.discard(question.job)
+        elif not self._is_newest(question):
             return
         if done.cancelled() or isinstance(error := done.exception(), CancelledError):
             if question.job is not None:
@@ -253,9 +280,15 @@ def _inside(transaction: Callable[[], AbstractContextManager[Db]], work: Callabl
         return work(db)
 
 
-def _held(writer: Executor, work: Callable[[], T]) -> T:
-    """On the reader's thread, which waits for the writer's: so both stand still."""
-    return writer.submit(work).result()
+def _held(other: Executor, work: Callable[[], T]) -> T:
+    """On one thread, which waits for the other's: so both stand still."""
+    return other.submit(work).result()
+
+
+def _watched(work: Callable[..., T], job: Job, progress: Progress | None) -> Callable[[Db], T]:
+    """`work`, which reports to `job` where somebody listens."""
+    told = work if progress is None else partial(work, progress=job.report)
+    return partial(_unless_cancelled, job, told)
 
 
 def _unless_cancelled(job: Job, deed: Callable[[Db], T], db: Db) -> T:

@@ -1,4 +1,4 @@
-"""A book: one SQLite file with one writer, one reader, and the news of what changed."""
+"""A book: one SQLite file with a writer, two readers, and the news of what changed."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -36,6 +36,7 @@ class Book:
     def _open(self) -> None:
         self._writer = engine.writer(self.path)
         self._reader = engine.reader(self.path)
+        self._surveyor = engine.reader(self.path)
         with self.read() as db:
             self._seen = journal.last_seq(db)
             moved = moving.moved(db)
@@ -45,6 +46,12 @@ class Book:
     def read(self) -> Iterator[Connection]:
         """A view of the book that stands still while it is open."""
         with told(), self._reader.begin() as db:
+            yield db
+
+    @contextmanager
+    def survey(self) -> Iterator[Connection]:
+        """As `read`, on a connection of its own: for what takes so long that others would wait."""
+        with told(), self._surveyor.begin() as db:
             yield db
 
     @contextmanager
@@ -88,6 +95,7 @@ class Book:
             pass
 
     def close(self) -> None:
+        self._surveyor.dispose()
         self._reader.dispose()
         self._writer.dispose()
 

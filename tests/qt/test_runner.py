@@ -23,6 +23,8 @@ class Ledger:
     def read(self):
         yield tuple(self.rows)
 
+    survey = read
+
     @contextmanager
     def write(self):
         draft = list(self.rows)

@@ -1,4 +1,4 @@
-"""The tabs of an account's page, with a count beside each name."""
+"""Tabs over a page, with a count beside each name."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -15,13 +15,13 @@ _UNDERLINE = 2
 _ABOVE_HAIRLINE = 1
 
 
-class AccountTabs(QTabBar):
+class CountTabs(QTabBar):
     """Arrow keys walk it; the line under it belongs to the page."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self._counts: dict[int, int] = {}
-        self.setAccessibleName(_("Views of the account"))
+        self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)

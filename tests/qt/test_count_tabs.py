@@ -1,16 +1,16 @@
-"""The tabs of an account's page."""
+"""Tabs over a page."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from cxdesk.desk.account_tabs import AccountTabs
+from cxdesk.qt.count_tabs import CountTabs
 
 
 @pytest.fixture
 def tabs(qtbot):
-    tabs = AccountTabs()
+    tabs = CountTabs("Views")
     qtbot.addWidget(tabs)
     for name in ("Overview", "Timeline"):
         tabs.addTab(name)
