@@ -22,6 +22,7 @@ ROOMS = {
     "ladder": ("move",),
     "summary": ("summary",),
     "transfer": ("import",),
+    "export": ("export",),
     "search": ("search",),
     "history": ("undo", "redo", "history"),
     "backup": ("backup", "restore", "check"),

@@ -15,11 +15,11 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         _write(part, data)
         part.replace(path)
-        _settle(path.parent)
-    except OSError as trouble:
+        settle(path.parent)
+    except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise DeskError(_sentence(path, trouble)) from trouble
+        raise trouble(path, error) from error
 
 
 def _write(part: Path, data: bytes) -> None:
@@ -29,7 +29,7 @@ def _write(part: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Makes the new name itself last, where the system lets folders be synced."""
     if os.name == "nt":
         return
@@ -40,8 +40,11 @@ def _settle(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _sentence(path: Path, trouble: OSError) -> str:
-    return _pattern(trouble).format(file=path.name, folder=path.parent, why=trouble.strerror)
+def trouble(path: Path, error: OSError) -> DeskError:
+    """What kept `path` from being written, as a sentence."""
+    return DeskError(
+        _pattern(error).format(file=path.name, folder=path.parent, why=error.strerror)
+    )
 
 
 def _pattern(trouble: OSError) -> str:
