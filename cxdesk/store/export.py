@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Connection, Row, Table, func, select
 
 from cxdesk.domain.exporting import Cell, Sheet
 from cxdesk.domain.money import Money
-from cxdesk.store import engine, ladder, tables
-from cxdesk.store.faults import told
+from cxdesk.store import ladder, tables
 from cxdesk.store.tables import account, answer, handle, live, person
 
 NOUNS: Mapping[str, Table] = {
@@ -70,17 +67,6 @@ class _Column:
 
     name: str
     look: Look
-
-
-@contextmanager
-def standing_still(book: Path) -> Iterator[Connection]:
-    """A view of the book that stays as it is while it is read, beside the window's own."""
-    reader = engine.reader(book)
-    try:
-        with told(), reader.begin() as db:
-            yield db
-    finally:
-        reader.dispose()
 
 
 def sheets(db: Connection) -> Iterator[Sheet]:

@@ -18,7 +18,8 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]") -> None:
 
 
 def export(app: App, args: Namespace) -> None:
-    done = service.export(app, args.folder, args.format)
+    with app.book.read() as db:
+        done = service.export(db, args.folder, args.format)
     if args.json:
         print(json.dumps(_document(done), ensure_ascii=False))
         return

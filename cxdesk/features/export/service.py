@@ -7,7 +7,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from cxdesk.app import App
+from sqlalchemy import Connection
+
 from cxdesk.domain.exporting import Format, Progress, Sheet, WrittenFile
 from cxdesk.i18n import _n, number
 from cxdesk.render.csv_sheet import write_csv
@@ -57,7 +58,7 @@ def unheard(_done: int, _total: int) -> None:
 
 
 def export(
-    app: App, folder: Path, kind: Format = Format.CSV, progress: Progress = unheard
+    db: Connection, folder: Path, kind: Format = Format.CSV, progress: Progress = unheard
 ) -> Exported:
     """Writes every noun of the book into `folder`, which is missing, empty, or an earlier export.
 
@@ -67,7 +68,7 @@ def export(
     folder = folder.expanduser().resolve()
     check_folder(folder, _own_files(folder))
     writers = {Format.CSV: _csv_files, Format.XLSX: _workbook}
-    with store.standing_still(app.book.path) as db, whole_folder(folder) as part:
+    with whole_folder(folder) as part:
         steps = _Steps(list(store.sheets(db)), progress)
         files = tuple(writers[kind](part, steps))
         done = Exported(folder, kind, files)

@@ -45,10 +45,21 @@ def fill(db, today):
 
 
 @pytest.fixture
-def filled(app, today):
-    with app.book.write() as db:
+def filled(book, today):
+    with book.write() as db:
         fill(db, today)
-    return app
+    return book
+
+
+@pytest.fixture
+def export(book):
+    """The book as it stands, into a folder."""
+
+    def one(*arguments):
+        with book.read() as db:
+            return service.export(db, *arguments)
+
+    return one
 
 
 def rows_of(path):
@@ -60,8 +71,8 @@ def left(folder):
     return sorted(file.name for file in folder.iterdir())
 
 
-def test_every_noun_is_a_csv_that_a_spreadsheet_opens_safely(filled, tmp_path):
-    done = service.export(filled, tmp_path / "out")
+def test_every_noun_is_a_csv_that_a_spreadsheet_opens_safely(filled, export, tmp_path):
+    done = export(tmp_path / "out")
 
     raw = (tmp_path / "out" / "accounts.csv").read_bytes()
     names = [row["name"] for row in rows_of(tmp_path / "out" / "accounts.csv")]
@@ -76,9 +87,9 @@ def _folded(names):
     return [" ".join(name.split()) for name in names]
 
 
-def test_a_number_is_a_number_and_a_day_a_day(filled, tmp_path):
-    service.export(filled, tmp_path / "out")
-    service.export(filled, tmp_path / "book", Format.XLSX)
+def test_a_number_is_a_number_and_a_day_a_day(filled, export, tmp_path):
+    export(tmp_path / "out")
+    export(tmp_path / "book", Format.XLSX)
 
     as_csv = rows_of(tmp_path / "out" / "subscriptions.csv")[0]
     sheet = CalamineWorkbook.from_path(tmp_path / "book" / "cxdesk.xlsx").get_sheet_by_name(
@@ -92,8 +103,8 @@ def test_a_number_is_a_number_and_a_day_a_day(filled, tmp_path):
     assert as_cells["start_on"] == date(2026, 11, 17)
 
 
-def test_a_workbook_holds_texts_as_texts_under_a_frozen_head(filled, tmp_path):
-    service.export(filled, tmp_path / "out", Format.XLSX)
+def test_a_workbook_holds_texts_as_texts_under_a_frozen_head(filled, export, tmp_path):
+    export(tmp_path / "out", Format.XLSX)
 
     book = CalamineWorkbook.from_path(tmp_path / "out" / "cxdesk.xlsx")
     rows = book.get_sheet_by_name("accounts").to_python()
@@ -111,26 +122,26 @@ def _part(path, name):
         return parts.read(name).decode()
 
 
-def test_a_text_too_long_for_a_cell_is_cut_and_said(app, tmp_path, today):
-    with app.book.write() as db:
+def test_a_text_too_long_for_a_cell_is_cut_and_said(book, export, tmp_path, today):
+    with book.write() as db:
         accounts.open_account(db, AccountDraft("Firm"), today)
         with deed(db, "A note"):
             db.execute(update(tables.account).values(note="x" * 40_000))
 
-    done = service.export(app, tmp_path / "out", Format.XLSX)
-    whole = service.export(app, tmp_path / "whole")
+    done = export(tmp_path / "out", Format.XLSX)
+    whole = export(tmp_path / "whole")
 
     assert "1 text is longer than a cell" in done.sentence
     assert len(rows_of(tmp_path / "whole" / "accounts.csv")[0]["note"]) == 40_000
     assert "longer" not in whole.sentence
 
 
-def test_an_export_takes_the_place_of_an_earlier_one(filled, tmp_path, today):
-    service.export(filled, tmp_path / "out")
-    with filled.book.write() as db:
+def test_an_export_takes_the_place_of_an_earlier_one(filled, export, tmp_path, today):
+    export(tmp_path / "out")
+    with filled.write() as db:
         accounts.open_account(db, AccountDraft("Newer"), today)
 
-    service.export(filled, tmp_path / "out")
+    export(tmp_path / "out")
 
     assert rows_of(tmp_path / "out" / "accounts.csv")[-1]["name"] == "Newer"
     assert left(tmp_path / "out").count("accounts.csv") == 1
@@ -139,38 +150,38 @@ def test_an_export_takes_the_place_of_an_earlier_one(filled, tmp_path, today):
 
 
 @pytest.mark.parametrize("foreign", ["notes.txt", "accounts.csv"])
-def test_foreign_files_are_never_written_over(filled, tmp_path, foreign):
+def test_foreign_files_are_never_written_over(filled, export, tmp_path, foreign):
     folder = tmp_path / "out"
     folder.mkdir()
     (folder / foreign).write_text("mine")
 
     with pytest.raises(DeskError, match=f"out holds {foreign}"):
-        service.export(filled, folder)
+        export(folder)
 
     assert left(folder) == [foreign]
     assert (folder / foreign).read_text() == "mine"
 
 
-def test_a_file_changed_since_the_export_is_foreign(filled, tmp_path):
-    service.export(filled, tmp_path / "out")
+def test_a_file_changed_since_the_export_is_foreign(filled, export, tmp_path):
+    export(tmp_path / "out")
     path = tmp_path / "out" / "people.csv"
     path.write_text(path.read_text() + "my own line")
 
     with pytest.raises(DeskError, match=r"out holds people\.csv"):
-        service.export(filled, tmp_path / "out")
+        export(tmp_path / "out")
 
     assert path.read_text().endswith("my own line")
 
 
-def test_a_file_is_no_folder(filled, tmp_path):
+def test_a_file_is_no_folder(filled, export, tmp_path):
     (tmp_path / "out").write_text("mine")
 
     with pytest.raises(DeskError, match="is a file, not a folder"):
-        service.export(filled, tmp_path / "out")
+        export(tmp_path / "out")
 
 
 @pytest.mark.parametrize("kind", list(Format))
-def test_what_is_called_off_leaves_nothing_behind(filled, tmp_path, kind):
+def test_what_is_called_off_leaves_nothing_behind(filled, export, tmp_path, kind):
     before = left(tmp_path)
 
     def stop(done, total):
@@ -178,18 +189,18 @@ def test_what_is_called_off_leaves_nothing_behind(filled, tmp_path, kind):
             raise CancelledError
 
     with pytest.raises(CancelledError):
-        service.export(filled, tmp_path / "out", kind, stop)
+        export(tmp_path / "out", kind, stop)
 
     assert left(tmp_path) == before
 
 
 @pytest.mark.parametrize("kind", list(Format))
 def test_a_full_disk_is_one_sentence_and_leaves_the_earlier_export(
-    filled, tmp_path, monkeypatch, kind
+    filled, export, tmp_path, monkeypatch, kind
 ):
     import errno  # noqa: PLC0415 - for this one test
 
-    service.export(filled, tmp_path / "out")
+    export(tmp_path / "out")
     before = (tmp_path / "out" / "accounts.csv").read_bytes()
 
     def full(_descriptor):
@@ -197,25 +208,27 @@ def test_a_full_disk_is_one_sentence_and_leaves_the_earlier_export(
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(DeskError, match="The disk is full"):
-        service.export(filled, tmp_path / "out", kind)
+        export(tmp_path / "out", kind)
 
     assert (tmp_path / "out" / "accounts.csv").read_bytes() == before
     assert not [name for name in left(tmp_path) if name.startswith(".out")]
 
 
-def test_no_word_chosen_for_a_rung_stands_in_a_file(filled, tmp_path):
-    with filled.book.write() as db, deed(db, "Words"):
+def test_no_word_chosen_for_a_rung_stands_in_a_file(filled, export, tmp_path):
+    with filled.write() as db, deed(db, "Words"):
         options.keep(db, "rung_names", {"taker": "Toxic", "opponent": "Terrorist"})
 
-    service.export(filled, tmp_path / "out")
+    export(tmp_path / "out")
 
     texts = [path.read_text("utf-8") for path in (tmp_path / "out").iterdir()]
     assert not [text for text in texts if "Toxic" in text or "Terrorist" in text]
     assert rows_of(tmp_path / "out" / "accounts.csv")[0]["rung"] == "taker"
 
 
-def test_a_figure_of_ones_own_is_a_number_and_an_article_number_a_text(app, tmp_path, today):
-    with app.book.write() as db:
+def test_a_figure_of_ones_own_is_a_number_and_an_article_number_a_text(
+    book, export, tmp_path, today
+):
+    with book.write() as db:
         account = accounts.open_account(db, AccountDraft("Firm"), today)
         with deed(db, "Figures"):
             field = {"id": "f", "name": "Seats", "type": "number", "place": 1}
@@ -224,15 +237,15 @@ def test_a_figure_of_ones_own_is_a_number_and_an_article_number_a_text(app, tmp_
                 row = {"id": new_id(), "account_id": account, "field_id": "f", "value": value}
                 db.execute(insert(tables.custom_value).values(row))
 
-    service.export(app, tmp_path / "out")
+    export(tmp_path / "out")
 
     raw = (tmp_path / "out" / "custom_values.csv").read_text("utf-8").splitlines()[1:]
     assert [line.split(",")[5] for line in raw] == ["-5", "12.5", '"007"', '"\'=1"']
     assert Decimal(raw[0].split(",")[5]) == -5
 
 
-def test_the_list_of_contents_says_what_is_there(filled, tmp_path):
-    done = service.export(filled, tmp_path / "out")
+def test_the_list_of_contents_says_what_is_there(filled, export, tmp_path):
+    done = export(tmp_path / "out")
 
     listed = json.loads((tmp_path / "out" / "export.json").read_text("utf-8"))
     assert {file["name"] for file in listed["files"]} | {"export.json"} == set(
