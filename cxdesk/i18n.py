@@ -10,7 +10,14 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
-from babel.numbers import format_currency, format_decimal, get_currency_precision, list_currencies
+from babel.numbers import (
+    format_currency,
+    format_decimal,
+    get_currency_precision,
+    get_currency_symbol,
+    get_territory_currencies,
+    list_currencies,
+)
 
 DOMAIN = "cxdesk"
 DEFAULT = "en_GB"
@@ -119,6 +126,23 @@ def coin_places(currency: str) -> int:
 def is_currency(code: str) -> bool:
     """Whether `code` is one of ISO's, such as EUR."""
     return code in list_currencies()
+
+
+@lru_cache(64)
+def _shown_as(sign: str, _language: str) -> tuple[str, ...]:
+    """Codes in use first: the lists of currencies hold those of the past too."""
+    codes = sorted(code for code in list_currencies() if _sign_of(code) == sign)
+    used = get_territory_currencies(_locale.territory or "")
+    return tuple(sorted(codes, key=lambda code: code not in used))
+
+
+def _sign_of(code: str) -> str:
+    return get_currency_symbol(code, locale=_locale)
+
+
+def currencies_shown_as(sign: str) -> tuple[str, ...]:
+    """The currencies that `money` writes with `sign` in this language; the land's own first."""
+    return _shown_as(sign, str(_locale))
 
 
 def money(minor: int, currency: str) -> str:

@@ -5,11 +5,12 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from cxdesk.domain.income import Share
+from cxdesk.domain.income import Share, Subscription
 from cxdesk.domain.ladder import Move, Rung, Stage
 from cxdesk.domain.money import Money
 from cxdesk.domain.nps import Tally
 from cxdesk.domain.promise import KeptRate
+from cxdesk.domain.stage import StageStep
 
 AccountId = NewType("AccountId", str)
 
@@ -90,8 +91,8 @@ class AccountFacts:
     rung: Rung
     rung_since: date | None
     path: tuple[Move, ...]
-    stage: Stage | None
-    stage_since: date | None
+    stages: tuple[StageStep, ...]
+    subscriptions: tuple[Subscription, ...]
     income: Money | None
     share: Share | None
     renewal_on: date | None
@@ -102,6 +103,15 @@ class AccountFacts:
     last_contact: date | None
     warnings: tuple[Warning, ...]
     counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def stage(self) -> Stage | None:
+        """None where nobody has said."""
+        return self.stages[-1].to if self.stages else None
+
+    @property
+    def stage_since(self) -> date | None:
+        return self.stages[-1].on if self.stages else None
 
 
 def first_rung(has_income: bool) -> Rung:

@@ -1,46 +1,15 @@
-"""Subscriptions and dated rates, and what they add up to in a year."""
+"""What subscriptions and dated rates add up to in a year, over the whole book."""
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
-from cxdesk.domain.income import Period, Rates, Subscription, a_year_before, in_base
+from cxdesk.domain.income import Period, Rates, a_year_before, in_base
 from cxdesk.domain.money import Money
 from cxdesk.store import options
 from cxdesk.store.columns import Day
-from cxdesk.store.ids import new_id
 from cxdesk.store.tables import live, rate, subscription
-
-
-def add(db: Connection, account_id: str, price: Money, period: Period, start: date | None) -> None:
-    """A subscription without an end; the day it starts may be unknown."""
-    row = {
-        "id": new_id(),
-        "account_id": account_id,
-        "amount_minor": price.minor,
-        "currency": price.currency,
-        "period": period,
-        "start_on": start,
-    }
-    db.execute(insert(subscription).values(row))
-
-
-def of_account(db: Connection, account_id: str) -> list[Subscription]:
-    rows = db.execute(
-        select(
-            _c.id,
-            _c.account_id,
-            _c.product,
-            _c.amount_minor,
-            _c.currency,
-            _c.period,
-            _c.start_on,
-            _c.end_on,
-        ).where(live(subscription), _c.account_id == account_id)
-    )
-    return [_subscription(row) for row in rows]
 
 
 def yearly(db: Connection, as_of: date) -> dict[str, int]:
@@ -101,10 +70,3 @@ def _active(as_of: date) -> ColumnElement[bool]:
     within = or_(_c.start_on.is_(None), _c.start_on > a_year_before(as_of))
     begun = or_(_c.start_on.is_(None), _c.start_on <= as_of)
     return and_(live(subscription), begun, or_(and_(~once, running), and_(once, within)))
-
-
-def _subscription(row: Row[*tuple[Any, ...]]) -> Subscription:
-    price = Money(row.amount_minor, row.currency)
-    return Subscription(
-        row.id, row.account_id, row.product, price, row.period, row.start_on, row.end_on
-    )

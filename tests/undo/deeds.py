@@ -17,15 +17,19 @@ from sqlalchemy import Connection, select
 from cxdesk import features
 from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.errors import DeskError
+from cxdesk.domain.income import Period
 from cxdesk.domain.interaction import Direction, InteractionDraft, Kind, State
-from cxdesk.domain.ladder import MoveDraft, Rung
+from cxdesk.domain.ladder import MoveDraft, Rung, Stage
 from cxdesk.domain.money import Money
 from cxdesk.domain.nps_answer import AnswerDraft
 from cxdesk.domain.promise import PromiseDraft
+from cxdesk.domain.stage import StageDraft
+from cxdesk.domain.subscription import SubscriptionDraft
 from cxdesk.features.accounts import service as accounts
 from cxdesk.features.ladder import service as ladder
 from cxdesk.features.nps import service as nps
 from cxdesk.features.sample import service as sample
+from cxdesk.features.subscriptions import service as subscriptions
 from cxdesk.features.timeline import service as timeline
 from cxdesk.features.transfer import reading
 from cxdesk.features.transfer import service as transfer
@@ -93,7 +97,7 @@ def _add(db: Connection, dice: Random, _folder: Path) -> object:
 def _edit(db: Connection, dice: Random, _folder: Path) -> object:
     field = dice.choice(accounts.EDITABLE)
     text = _day(dice).isoformat() if field == "since_on" else _text(dice)
-    return accounts.edit(db, _some(db, dice, "account"), field, text)
+    return accounts.edit(db, _some(db, dice, "account"), field, text, TODAY)
 
 
 def _trash(db: Connection, dice: Random, _folder: Path) -> object:
@@ -107,6 +111,30 @@ def _restore(db: Connection, dice: Random, _folder: Path) -> object:
 def _move(db: Connection, dice: Random, _folder: Path) -> object:
     draft = MoveDraft(dice.choice(list(Rung)), TODAY, _text(dice), "because")
     return ladder.move(db, _some(db, dice, "account"), draft, TODAY)
+
+
+def _set_stage(db: Connection, dice: Random, _folder: Path) -> object:
+    draft = StageDraft(dice.choice(list(Stage)), TODAY - timedelta(dice.randrange(3)), _text(dice))
+    return ladder.set_stage(db, _some(db, dice, "account"), draft, TODAY)
+
+
+def _subscription(dice: Random) -> SubscriptionDraft:
+    price = Money(dice.randrange(10**9), dice.choice(["EUR", "USD"]))
+    end = TODAY + timedelta(dice.randrange(400)) if dice.random() < 0.5 else None
+    product = dice.choice([None, _text(dice)])
+    return SubscriptionDraft(price, dice.choice(list(Period)), product, _day(dice), end, 30)
+
+
+def _subscribe(db: Connection, dice: Random, _folder: Path) -> object:
+    return subscriptions.add(db, _some(db, dice, "account"), _subscription(dice))
+
+
+def _resubscribe(db: Connection, dice: Random, _folder: Path) -> object:
+    return subscriptions.change(db, _some(db, dice, "subscription"), _subscription(dice))
+
+
+def _unsubscribe(db: Connection, dice: Random, _folder: Path) -> object:
+    return subscriptions.remove(db, _some(db, dice, "subscription"))
 
 
 def _answer(db: Connection, dice: Random, _folder: Path) -> object:
@@ -179,7 +207,11 @@ DEEDS: dict[str, Do] = {
     "accounts.trash": _trash,
     "accounts.restore": _restore,
     "ladder.move": _move,
+    "ladder.set_stage": _set_stage,
     "nps.answer": _answer,
+    "subscriptions.add": _subscribe,
+    "subscriptions.change": _resubscribe,
+    "subscriptions.remove": _unsubscribe,
     "timeline.record": _record,
     "timeline.edit": _edit_entry,
     "timeline.trash_interaction": _trash_entry,

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from cxdesk.domain.account import Account, AccountDraft, AccountFacts, AccountId, AccountLine
+from cxdesk.domain.days import day_from_text, parse_day
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.income import share_of
 from cxdesk.domain.ladder import MoveDraft, Rung
@@ -22,6 +23,8 @@ from cxdesk.store import (
     options,
     promises,
     search,
+    stages,
+    subscriptions,
     timeline,
 )
 from cxdesk.store.contacts import last_contacts
@@ -55,7 +58,6 @@ def facts(db: Connection, account_id: str, today: date) -> AccountFacts:
     account = accounts.get(db, account_id)
     incomes, base = income.yearly(db, today), options.base_currency(db)
     path = ladder.path(db, account_id)
-    stage = ladder.stage(db, account_id)
     tally, marks = nps.tally(db, account_id, today)
     contacts = last_contacts(db, today, account_id)
     renewals = income.renewals(db, today, account_id)
@@ -65,8 +67,8 @@ def facts(db: Connection, account_id: str, today: date) -> AccountFacts:
         rung=path[-1].to if path else Rung.PROSPECT,
         rung_since=path[-1].on if path else None,
         path=path,
-        stage=stage[0] if stage else None,
-        stage_since=stage[1] if stage else None,
+        stages=stages.path(db, account_id),
+        subscriptions=subscriptions.of_account(db, account_id),
         income=Money(incomes[account_id], base) if account_id in incomes else None,
         share=share_of(account_id, incomes),
         renewal_on=renewals.get(account_id),
@@ -91,48 +93,47 @@ def open_account(db: Connection, draft: AccountDraft, today: date) -> AccountId:
         return accounts.add(db, draft, today)
 
 
-def rename(db: Connection, account_id: str, name: str) -> None:
+def rename(db: Connection, account_id: str, name: str, today: date) -> None:
     """Raises DeskError for an empty name."""
-    edit(db, account_id, "name", name)
+    edit(db, account_id, "name", name, today)
 
 
 EDITABLE = ("name", "tier", "since_on", "city", "country", "industry", "note")
 
 
-def edit(db: Connection, account_id: str, field: str, text: str) -> None:
+def edit(db: Connection, account_id: str, field: str, text: str, today: date) -> None:
     """Sets one field from what was typed; an empty text clears it, a name cannot be empty.
 
-    `since_on` is an ISO day. Raises DeskError, and keeps the old value, when it cannot be read.
+    `since_on` is a day in words, or a month. Raises DeskError, and keeps the old value, when it
+    cannot be read.
     """
     if field not in EDITABLE:
         raise ValueError(field)
     before = accounts.get(db, account_id)
-    value = _read(field, text)
+    value = _read(field, text, today)
     if value == getattr(before, field):
         return
     with deed(db, _edit_name(before, field, value)):
         accounts.change(db, account_id, **{field: value})
 
 
-def _read(field: str, text: str) -> Any:
+def _read(field: str, text: str, today: date) -> Any:
     match field:
         case "name":
             return check_name(text, _("An account"))
         case "note":
             return check_note(text) or None
         case "since_on":
-            return _day(text)
+            return _since(text, today)
         case _:
             return clean_line(text) or None
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip()) if text.strip() else None
-    except ValueError:
-        raise DeskError(
-            _("“{text}” is not a day such as 2025-02-28. Nothing was saved.").format(text=text)
-        ) from None
+def _since(text: str, today: date) -> date | None:
+    """Few people know more than the month: its first day is taken."""
+    if not text.strip():
+        return None
+    return parse_day(f"1 {text.strip()}", today, "past") or day_from_text(text, today, "past")
 
 
 def _edit_name(before: Account, field: str, value: Any) -> str:

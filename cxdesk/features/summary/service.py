@@ -35,6 +35,7 @@ from cxdesk.store import (
     people,
     plans,
     promises,
+    stages,
     summary,
 )
 
@@ -103,9 +104,10 @@ def _masthead(db: Connection, account: Account, today: date, months: int) -> Mas
 
 
 def _standing(db: Connection, account: Account) -> Standing:
-    path, stage = ladder.path(db, account.id), ladder.stage(db, account.id)
+    path, steps = ladder.path(db, account.id), stages.path(db, account.id)
     rung = path[-1].to if path else Rung.PROSPECT
-    return Standing(rung, stage[0] if stage else None, account.city, account.since_on)
+    stage = steps[-1].to if steps else None
+    return Standing(rung, stage, account.city, account.since_on)
 
 
 def _history(db: Connection, account_id: str, today: date, months: int) -> History:

@@ -140,10 +140,10 @@ def test_every_editable_field_takes_text_and_an_empty_one_clears_it(do, ask, tod
     id_ = do(service.open_account, AccountDraft("Acme"), today)
     for field in service.EDITABLE:
         text = "2025-02-28" if field == "since_on" else f"New {field}"
-        do(service.edit, id_, field, text)
+        do(service.edit, id_, field, text, today)
     filled = ask(service.facts, id_, today).account
     for field in service.EDITABLE[1:]:
-        do(service.edit, id_, field, "")
+        do(service.edit, id_, field, "", today)
     empty = ask(service.facts, id_, today).account
 
     assert (filled.name, filled.since_on, filled.city) == (
@@ -157,10 +157,10 @@ def test_every_editable_field_takes_text_and_an_empty_one_clears_it(do, ask, tod
 @pytest.mark.parametrize(("field", "text"), [("name", " "), ("since_on", "soon")])
 def test_what_cannot_be_read_keeps_the_old_value(do, ask, today, field, text):
     id_ = do(service.open_account, AccountDraft("Acme"), today)
-    do(service.edit, id_, "since_on", "2025-02-28")
+    do(service.edit, id_, "since_on", "2025-02-28", today)
 
     with pytest.raises(DeskError):
-        do(service.edit, id_, field, text)
+        do(service.edit, id_, field, text, today)
 
     kept = ask(service.facts, id_, today).account
     assert (kept.name, kept.since_on) == ("Acme", date(2025, 2, 28))
@@ -169,7 +169,7 @@ def test_what_cannot_be_read_keeps_the_old_value(do, ask, today, field, text):
 def test_an_edit_that_changes_nothing_is_no_deed(do, ask, today):
     id_ = do(service.open_account, AccountDraft("Acme"), today)
 
-    do(service.rename, id_, "Acme ")
+    do(service.rename, id_, "Acme ", today)
 
     assert [one.name for one in ask(journal.history)] == ["Add Acme"]
 
@@ -178,7 +178,7 @@ def test_a_field_nobody_offers_is_a_bug(do, today):
     id_ = do(service.open_account, AccountDraft("Acme"), today)
 
     with pytest.raises(ValueError, match="deleted_at"):
-        do(service.edit, id_, "deleted_at", "x")
+        do(service.edit, id_, "deleted_at", "x", today)
 
 
 @pytest.mark.parametrize("domain", ["nonsense", "acme.com"])

@@ -52,4 +52,4 @@ def test_a_trashed_account_cannot_be_edited(do, today):
     do(service.trash, id_)
 
     with pytest.raises(DeskError):
-        do(service.rename, id_, "Other")
+        do(service.rename, id_, "Other", today)

@@ -7,8 +7,9 @@ from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.income import Period
 from cxdesk.domain.money import Money
+from cxdesk.domain.subscription import SubscriptionDraft
 from cxdesk.features.nps import commands
-from cxdesk.store import accounts, income
+from cxdesk.store import accounts, subscriptions
 from cxdesk.store.journal import deed
 
 
@@ -112,7 +113,7 @@ def test_the_book_shows_each_of_its_numbers(cxdesk):
 
 def test_the_book_is_weighted_by_income_where_there_is_some(app, harrow, cxdesk):
     with app.book.write() as db, deed(db, "test"):
-        income.add(db, harrow, Money(100_00, "EUR"), Period.YEAR, app.clock.today())
+        subscriptions.add(db, harrow, SubscriptionDraft(Money(100_00, "EUR"), Period.YEAR))
     cxdesk("answer", "harrow", "9")
 
     assert cxdesk("nps").splitlines()[3] == "weighted by income: +100, 1 account"
@@ -122,7 +123,7 @@ def test_the_weighted_number_has_its_range(app, harrow, cxdesk):
     with app.book.write() as db, deed(db, "test"):
         cobalt = accounts.add(db, AccountDraft("Cobalt Rail"), app.clock.today())
         for account_id in (harrow, cobalt):
-            income.add(db, account_id, Money(100_00, "EUR"), Period.YEAR, app.clock.today())
+            subscriptions.add(db, account_id, SubscriptionDraft(Money(100_00, "EUR"), Period.YEAR))
     cxdesk("answer", "harrow", "9")
     cxdesk("answer", "cobalt", "3")
 

@@ -11,8 +11,9 @@ from cxdesk.domain.nps import Tally
 from cxdesk.domain.nps_answer import AnswerDraft
 from cxdesk.domain.nps_history import Coverage
 from cxdesk.domain.person import PersonDraft
+from cxdesk.domain.subscription import SubscriptionDraft
 from cxdesk.features.nps import service
-from cxdesk.store import accounts, income, people
+from cxdesk.store import accounts, people, subscriptions
 from cxdesk.store.journal import deed, next_undo, undo
 
 TODAY = date(2026, 11, 17)
@@ -122,7 +123,7 @@ def test_the_book_is_told_by_respondent_by_account_and_by_income(book):
         record(book, harrow, score)
     record(book, cobalt, 2)
     with book.write() as db, deed(db, "test"):
-        income.add(db, cobalt, Money(100_00, "EUR"), Period.YEAR, TODAY)
+        subscriptions.add(db, cobalt, SubscriptionDraft(Money(100_00, "EUR"), Period.YEAR))
 
     with book.read() as db:
         history = service.book_nps(db, TODAY)

@@ -10,8 +10,10 @@ from cxdesk.domain.import_plan import Outcome
 from cxdesk.domain.importing import DayOrder, DayOrderError
 from cxdesk.domain.income import Period
 from cxdesk.domain.money import Money
+from cxdesk.domain.subscription import SubscriptionDraft
 from cxdesk.store import accounts, income
 from cxdesk.store.journal import deed
+from cxdesk.store.subscriptions import add as subscribe
 from tests.features.transfer import files
 from tests.features.transfer.conftest import by_outcome, counts
 
@@ -116,8 +118,8 @@ def test_columns_are_named_or_counted_and_their_order_does_not_matter(desk, tmp_
     [
         ("account=Firma", "There is no column “Firma”"),
         ("account=#9", "There is no column “#9”"),
-        ("nonsense=Firm", "does not say which column"),
-        ("city=Firm", "does not say which column"),
+        ("nonsense=Firm", "There is no field “nonsense”"),
+        ("city=Firm", "There is no field “city”"),
         ("account", "does not say which column"),
         ("comment=IP Address", "private and never kept"),
         ("account=birth_date", "private and never kept"),
@@ -264,7 +266,7 @@ def test_an_account_with_several_subscriptions_is_left_to_the_user(desk, tmp_pat
     desk.bring_in(revenue(tmp_path, ["Firm 3", "5"]), *REVENUE)
     account_id = desk.rows("account")[0]["id"]
     with desk.book.write() as db, deed(db, "Add"):
-        income.add(db, account_id, Money(700, "EUR"), Period.MONTH, None)
+        subscribe(db, account_id, SubscriptionDraft(Money(700, "EUR"), Period.MONTH))
 
     plan = desk.bring_in(revenue(tmp_path, ["Firm 3", "6"]), *REVENUE)
 

@@ -34,7 +34,13 @@ class FieldWriter(QObject):
         if self._account is None:
             return
         self._asked = (self._account, typed)
-        deed = partial(service.edit, account_id=self._account, field=self._field, text=typed)
+        deed = partial(
+            service.edit,
+            account_id=self._account,
+            field=self._field,
+            text=typed,
+            today=self._runner.today(),
+        )
         self._runner.write(deed, failed=self._on_failed)
 
     def _on_failed(self, error: BaseException) -> None:

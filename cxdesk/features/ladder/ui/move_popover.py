@@ -1,28 +1,17 @@
 """What changed? The one question a move asks."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cxdesk.domain.ladder import Rung
 from cxdesk.features.ladder.ui.rung_step import RungStep
 from cxdesk.i18n import _
 from cxdesk.qt.buttons import PrimaryButton
+from cxdesk.qt.form_field import FormField
 from cxdesk.qt.label import Label
-from cxdesk.qt.line_field import LineField
 from cxdesk.qt.popover import Popover
 
 _WIDTH = 320
-
-
-class _Reason(LineField):
-    """Leaves Esc to the popover, which closes and keeps the words for the next time."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class MovePopover(Popover):
@@ -35,10 +24,9 @@ class MovePopover(Popover):
         self._about = ""
         self._step = RungStep()
         question = Label(_("What changed?"), "small_b")
-        self.reason = _Reason(_("In a few words, or leave it empty"))
+        self.reason = FormField(_("What changed?"), _("In a few words, or leave it empty"))
         self.reason.setMinimumWidth(_WIDTH)
         self.reason.setMaxLength(500)
-        self.reason.setAccessibleName(_("What changed?"))
         self.keep_button = PrimaryButton(_("Move"), "", "↵")
         last = QHBoxLayout()
         last.addWidget(Label(_("Esc leaves it where it is"), "caption", "text3"))

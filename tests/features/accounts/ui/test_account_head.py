@@ -151,7 +151,7 @@ def test_half_typed_text_survives_what_others_change(page, open_account, app, ru
     page.head.show_account(account)
     type_into(page.head.title, "Harrow and")
 
-    runner.write(partial(service.edit, account_id=account, field="city", text="Delft"))
+    runner.write(partial(service.edit, account_id=account, field="city", text="Delft", today=app.clock.today()))
 
     assert page.head.title.text() == "Harrow and"
     assert page.details.field("city").text() == "Delft"
@@ -287,7 +287,7 @@ def test_a_very_long_note_shows_its_beginning_and_opens_whole(page, open_account
     account = open_account("Harrow")
     words = "word " * 20_000
     with app.book.write() as db:
-        service.edit(db, account, "note", words)
+        service.edit(db, account, "note", words, app.clock.today())
     page.head.show_account(account)
     note = page.details.field("note")
     at_rest = len(note.toPlainText())

@@ -11,6 +11,7 @@ from cxdesk.domain.ladder import Rung, Stage
 from cxdesk.domain.money import Money
 from cxdesk.domain.nps import Tally
 from cxdesk.domain.promise import KeptRate
+from cxdesk.domain.stage import StageStep
 from cxdesk.features.accounts.ui.fact_texts import Fact, facts_of, lasting
 
 TODAY = date(2026, 11, 17)
@@ -22,8 +23,8 @@ def facts(**known) -> AccountFacts:
         "rung": Rung.CLIENT,
         "rung_since": date(2026, 5, 1),
         "path": (),
-        "stage": Stage.ADOPTION,
-        "stage_since": date(2026, 9, 1),
+        "stages": (StageStep("s", Stage.ADOPTION, date(2026, 9, 1), None),),
+        "subscriptions": (),
         "income": None,
         "share": None,
         "renewal_on": None,

@@ -1,0 +1,1 @@
+"""The room of what customers pay: subscriptions, their ends and their notice."""

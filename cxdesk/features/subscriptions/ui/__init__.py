@@ -1,0 +1,1 @@
+"""The popover in which revenue and renewal are typed."""
