@@ -18,7 +18,7 @@ _NOT_BROUGHT_IN = (Outcome.SKIPPED, Outcome.WAITING, Outcome.REFUSED)
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]") -> None:
-    parser = commands.add_parser("import", help=_("bring in a CSV from another program"))
+    parser = commands.add_parser("import", help=_("bring in a table from another program"))
     parser.add_argument("file", type=Path)
     parser.add_argument("--as", dest="layout", metavar="LAYOUT", help=_("whose file it is"))
     parser.add_argument(
@@ -44,7 +44,8 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]") -> None:
 def bring_in(app: App, args: Namespace) -> None:
     """Plans the file, and carries the plan out unless it is a dry run."""
     options = Options(args.layout, mapping_from_words(args.mapping), args.day_order)
-    source = Source(reading.read(args.file, args.encoding), options, app.clock.today())
+    table = reading.read(args.file, args.encoding, args.layout)
+    source = Source(table, options, app.clock.today())
     with app.book.read() as db:
         plan = service.plan(db, source)
     if not args.dry_run:
@@ -77,7 +78,8 @@ def _left(rows: Iterable[PlannedRow]) -> Iterable[PlannedRow]:
 
 def _print(plan: ImportPlan, rows: Iterable[PlannedRow]) -> None:
     table = plan.source.table
-    print(f"{table.name}: {plan.layout.title}, {table.encoding}")
+    where = _("sheet “{name}”").format(name=table.sheet) if table.sheet else table.encoding
+    print(", ".join(filter(None, (f"{table.name}: {plan.layout.title}", where))))
     print(_summary(plan.counts))
     for row in rows:
         print(f"  {number(row.number):>7}  {outcome_name(row.outcome):10} {row.sentence}")

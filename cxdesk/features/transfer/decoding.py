@@ -14,7 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_OTHER_FORMATS = ((b"PK\x03\x04", "Excel"), (b"\xd0\xcf\x11\xe0", "Excel"), (b"%PDF", "PDF"))
+_OTHER_FORMATS = ((b"PK", "ZIP"), (b"%PDF", "PDF"))
 _SAMPLE = 4096
 _BINARY_SHARE = 0.1
 
@@ -35,7 +35,9 @@ def decoded(raw: bytes, encoding: str | None = None) -> Decoded:
         text = raw.decode(name, "replace" if encoding is None and name == "cp1252" else "strict")
     except LookupError as error:
         raise DeskError(
-            _("There is no encoding called “{name}”. Nothing was changed.").format(name=name)
+            _(
+                "There is no encoding called “{name}”. Nothing was changed. Try one of: {names}."
+            ).format(name=name, names=", ".join(ENCODINGS))
         ) from error
     except UnicodeError as error:
         raise DeskError(
@@ -73,7 +75,7 @@ def _refuse_other_formats(raw: bytes) -> None:
         if raw.startswith(magic):
             raise DeskError(
                 _(
-                    "This is a file of {format}, not a CSV. Nothing was changed."
+                    "This is a file of {format}, not a table. Nothing was changed."
                     " Save or export it as CSV, then bring that in."
                 ).format(format=name)
             )
@@ -83,4 +85,6 @@ def _refuse_binary(text: str) -> None:
     sample = text[:_SAMPLE]
     odd = sum(1 for c in sample if c < " " and c not in "\t\r\n")
     if odd > _BINARY_SHARE * len(sample):
-        raise DeskError(_("This file holds no text. Nothing was changed. Bring in a CSV instead."))
+        raise DeskError(
+            _("This file holds no text. Nothing was changed. Bring in a CSV or a workbook.")
+        )

@@ -1,20 +1,40 @@
-"""Names of columns: how two spellings meet, and which columns are never kept."""
+"""Names of columns: how two spellings meet, which are never kept, which are no score."""
 
 import re
+from functools import lru_cache
+
+REFUSED_BECAUSE = "CxDesk refused because"
+"""Our own column beside rows that were refused: never data, whichever file it comes back in."""
 
 _PRIVATE = re.compile(
-    r"ip ?address|location ?(latitude|longitude)|latitude|longitude|location|geo ?location"
-    r"|birth ?(day|date)|date of birth|anniversary|gender|sex|photo( url)?|picture"
-    r"|(home|private) (address|street|city|state|postal code|zip|country|country/region|fax|phone)"
-    r"|home address .*"
+    r"(.* )?ip ?(address(es)?)?|network id"
+    r"|(.* )?(location ?)?(latitude|longitude)( .*)?|(.* )?geo ?location|location"
+    r"|(.* )?(birth ?(day|date)|date of birth|dob|anniversary|gender|sex)( .*)?"
+    r"|(.* )?(photo|picture|avatar|portrait)( ?(url|link|file))?"
+    r"|(home|private) ?(address|street|city|state|postal code|zip|country|country/region"
+    r"|fax|phone)( .*)?|(.* )?home address( .*)?|address \d+ - .*"
 )
+_STARS = re.compile(r"(.* )?(star ratings?|stars)")
 
 
+@lru_cache(4096)
 def header_key(name: str) -> str:
     """Trimmed, casefolded, spaces collapsed, without a byte order mark."""
     return " ".join(name.replace("\ufeff", "").replace("_", " ").casefold().split())
 
 
+@lru_cache(4096)
 def is_private(name: str) -> bool:
-    """True for what is never stored, in whichever column order or case it comes."""
-    return _PRIVATE.fullmatch(header_key(name)) is not None
+    """True for what is never stored, in whichever column order or case it comes.
+
+    Of a name with parts, such as "person_properties.IP Address", the last one says it.
+    """
+    key = header_key(name)
+    if key == header_key(REFUSED_BECAUSE):
+        return True
+    return any(_PRIVATE.fullmatch(part.strip()) for part in (key, *re.split(r"[.:]", key)[1:]))
+
+
+def holds_stars(name: str) -> bool:
+    """True for a rating by one to five stars, which no formula makes an NPS answer."""
+    return _STARS.fullmatch(header_key(name)) is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.importing import BY_HAND, DayOrder, Field
 from cxdesk.features.transfer.headers import header_key, is_private
-from cxdesk.features.transfer.layout import Columns, Heading, Layout, headings_of
+from cxdesk.features.transfer.layout import MOST_HEADER_ROWS, Columns, Heading, Layout
 from cxdesk.features.transfer.layouts import generic, known
 from cxdesk.features.transfer.reading import Table
 from cxdesk.i18n import _
@@ -32,14 +32,14 @@ class Mapped:
 
 def mapped(table: Table, options: Options) -> Mapped:
     """Raises DeskError when no layout fits or a column asked for is not there."""
-    headings = tuple(headings_of([table.header.cells]))
-    layout = _layout(headings, options)
-    if layout.header_rows > 1 and table.lines:
-        headings = tuple(headings_of([table.header.cells, table.lines[0].cells]))
+    top = [table.header.cells, *(line.cells for line in table.lines[:MOST_HEADER_ROWS])]
+    layout = _layout(top, options)
+    headings = layout.headings(top)
     by_hand: Columns = {field: (_place(word, headings),) for field, word in options.mapping}
-    if options.mapping and options.layout is None:
-        return Mapped(layout, headings, by_hand)
-    return Mapped(layout, headings, layout.find(headings) | by_hand)
+    found = {} if options.mapping and options.layout is None else layout.find(headings)
+    columns = found | by_hand
+    known.refuse_stars(headings[place].text for place in columns.get(Field.SCORE, ()))
+    return Mapped(layout, headings, columns)
 
 
 def mapping_from_words(words: Sequence[str]) -> tuple[tuple[Field, str], ...]:
@@ -49,23 +49,29 @@ def mapping_from_words(words: Sequence[str]) -> tuple[tuple[Field, str], ...]:
 
 def _pair(word: str) -> tuple[Field, str]:
     name, equals, column = word.partition("=")
-    if not equals or name.strip() not in BY_HAND:
+    if not equals:
         raise DeskError(
             _(
                 "“{word}” does not say which column is what. Nothing was changed."
                 " Write FIELD=COLUMN with one of: {fields}."
             ).format(word=word, fields=", ".join(BY_HAND))
         )
+    if name.strip() not in BY_HAND:
+        raise DeskError(
+            _("There is no field “{field}”. Nothing was changed. Choose one of: {fields}.").format(
+                field=name.strip(), fields=", ".join(BY_HAND)
+            )
+        )
     return Field(name.strip()), column.strip()
 
 
-def _layout(headings: Sequence[Heading], options: Options) -> Layout:
+def _layout(top: Sequence[Sequence[str]], options: Options) -> Layout:
     if options.layout:
         return known.named(options.layout)
     if options.mapping:
         fields = {field for field, _column in options.mapping}
         return generic.ANSWERS if Field.SCORE in fields else generic.ACCOUNTS
-    return known.detected(headings)
+    return known.detected(top)
 
 
 def _place(word: str, headings: Sequence[Heading]) -> int:

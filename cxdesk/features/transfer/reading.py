@@ -1,24 +1,15 @@
-"""Reads a CSV as a spreadsheet would show it: numbered rows of cells, nothing interpreted yet."""
+"""Reads a file as a spreadsheet would show it: numbered rows of cells, nothing interpreted yet."""
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from io import StringIO
-from itertools import islice
 from pathlib import Path
 
 from cxdesk.domain.errors import DeskError
+from cxdesk.features.transfer import apart, separated
 from cxdesk.features.transfer.decoding import decoded
-from cxdesk.i18n import _, number
-
-MOST_BYTES = 50 * 1024 * 1024
-MOST_COLUMNS = 200
-MOST_ROWS = 200_000
-MOST_IN_ROW = 1024 * 1024
-
-DELIMITERS = (",", ";", "\t")
-_END = "\x1aend of file"
+from cxdesk.features.transfer.limits import MB, MOST_BYTES, MOST_COLUMNS, Fault, UnreadableError
+from cxdesk.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +26,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file, read. `lines` are all records after the header, blank ones included."""
+    """A file, read. `lines` are all records after the header, blank ones included.
+
+    `encoding` and `delimiter` are "" for a workbook and for JSON, `sheet` is "" for all others.
+    """
 
     name: str
     sha256: str
@@ -43,124 +37,71 @@ class Table:
     delimiter: str
     header: Line
     lines: tuple[Line, ...]
+    sheet: str = ""
 
 
-def read(path: Path, encoding: str | None = None) -> Table:
-    """The table in the file at `path`.
+def read(
+    path: Path,
+    encoding: str | None = None,
+    layout: str | None = None,
+    delimiter: str | None = None,
+) -> Table:
+    """The table in the file at `path`; of a workbook, the sheet most like the layout so called.
 
-    Raises DeskError, within 3 seconds, for anything that is not a CSV of usual size.
+    Of text, the encoding and the delimiter are found where they are not given.
+
+    Raises DeskError, for text within 3 seconds, for anything that is no table of usual size.
     """
     raw = _bytes(path)
-    found = decoded(raw, encoding)
-    delimiter = _delimiter(found.text)
-    lines = iter(_lines(found.text, delimiter))
+    digest = sha256(raw).hexdigest()
+    if apart.is_for(raw):
+        found = apart.read(raw, layout)
+        header, lines = _parted(path.name, found.rows)
+        return Table(path.name, digest, "", "", header, lines, found.sheet)
+    text = decoded(raw, encoding)
+    del raw  # a large file is in memory once, and not twice
+    mark = delimiter or separated.delimiter_of(text.text)
+    header, lines = _parted(path.name, separated.rows(text.text, mark))
+    return Table(path.name, digest, text.encoding, mark, header, lines)
+
+
+def _parted(name: str, rows: Iterable[Sequence[str]]) -> tuple[Line, tuple[Line, ...]]:
+    """The first row that is not blank, and those after it."""
+    lines = (Line(place, tuple(cells)) for place, cells in enumerate(rows, 1))
     header = next((line for line in lines if not line.is_blank), None)
     if header is None:
         raise DeskError(
-            _("{name} is empty. Nothing was changed. Choose another file.").format(name=path.name)
+            _("{name} is empty. Nothing was changed. Choose another file.").format(name=name)
         )
     if len(header.cells) > MOST_COLUMNS:
-        raise _too_many_columns()
-    digest = sha256(raw).hexdigest()
-    return Table(path.name, digest, found.encoding, delimiter, header, tuple(lines))
+        raise UnreadableError(Fault.COLUMNS, MOST_COLUMNS)
+    return header, tuple(lines)
 
 
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise DeskError(
-                _(
-                    "{name} is larger than {limit} MB. Nothing was changed."
-                    " Split it, or leave columns out, then bring in the parts."
-                ).format(name=path.name, limit=number(MOST_BYTES // 1024 // 1024))
-            )
+            raise UnreadableError(Fault.PACKED, MOST_BYTES // MB)
         return path.read_bytes()
     except OSError as error:
-        raise DeskError(
-            _("{name} could not be read: {reason}. Nothing was changed.").format(
-                name=path.name, reason=error.strerror
+        raise DeskError(_unreachable(error).format(name=path.name)) from error
+
+
+def _unreachable(error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            return _(
+                "There is no file called {name}. Nothing was changed."
+                " Check its name and folder, or choose another file."
             )
-        ) from error
-
-
-class _Feed:
-    """Hands lines to the parser and stops when one record grows without end."""
-
-    def __init__(self, text: str) -> None:
-        self.in_row = 0
-        self._lines = StringIO(text, newline="")
-
-    def __iter__(self) -> Iterator[str]:
-        for line in self._lines:
-            self.in_row += len(line)
-            if self.in_row > MOST_IN_ROW:
-                raise _endless()
-            yield line
-        yield _END
-
-
-def _lines(text: str, delimiter: str) -> Iterator[Line]:
-    """The records of `text`; an end marker behind them shows whether a quote is left open."""
-    feed = _Feed(text)
-    parser = csv.reader(feed, delimiter=delimiter)
-    last = Line(0, ())
-    try:
-        for place, cells in enumerate(parser, 1):
-            if last.number:
-                yield last
-            if place > MOST_ROWS:
-                raise _too_many_rows()
-            feed.in_row = 0
-            last = Line(place, tuple(cells))
-    except csv.Error as error:
-        raise _open_quote(last.number + 1) from error
-    if last.cells != (_END,):
-        raise _open_quote(last.number)
-
-
-def _delimiter(text: str) -> str:
-    """The one that makes most cells of the header and leaves no quote in them; else a comma."""
-    return max(DELIMITERS, key=lambda mark: _likeness(text, mark))
-
-
-def _likeness(text: str, delimiter: str) -> tuple[int, int]:
-    try:
-        first = next(line for line in islice(_lines(text, delimiter), 20) if not line.is_blank)
-    except (StopIteration, DeskError):
-        return 0, 0
-    return len(first.cells), -sum(cell.count('"') for cell in first.cells)
-
-
-def _open_quote(row: int) -> DeskError:
-    return DeskError(
-        _(
-            "Row {row} opens a quote that never closes. Nothing was changed."
-            " Correct that row or export the file again."
-        ).format(row=number(row))
-    )
-
-
-def _endless() -> DeskError:
-    return DeskError(
-        _(
-            "One row of the file is longer than 1 MB. Nothing was changed."
-            " It has too many columns, or is not a CSV."
-        )
-    )
-
-
-def _too_many_columns() -> DeskError:
-    return DeskError(
-        _(
-            "The file has more than {limit} columns. Nothing was changed."
-            " Export it again with the columns you need."
-        ).format(limit=number(MOST_COLUMNS))
-    )
-
-
-def _too_many_rows() -> DeskError:
-    return DeskError(
-        _("The file has more than {limit} rows. Nothing was changed. Split it into parts.").format(
-            limit=number(MOST_ROWS)
-        )
+        case IsADirectoryError():
+            return _("{name} is a folder. Nothing was changed. Choose a file in it.")
+        case PermissionError():
+            return _(
+                "You may not read {name}. Nothing was changed."
+                " Close it in other programs, or copy it to a folder of yours."
+            )
+    return _(
+        "{name} could not be read. Nothing was changed."
+        " Copy it to this computer, then bring in the copy."
     )

@@ -90,7 +90,7 @@ def plan(db: Connection, source: Source) -> ImportPlan:
 
 def look(db: Connection, request: Request) -> ImportPlan:
     """Reads the file and plans it in one go; raises what reading and `plan` raise."""
-    table = reading.read(request.path, request.encoding)
+    table = reading.read(request.path, request.encoding, request.options.layout)
     return plan(db, Source(table, request.options, request.today))
 
 

@@ -159,7 +159,7 @@ def test_a_broken_file_is_a_sentence_and_another_can_be_chosen(page, tmp_path):
 
     page.show_file(path)
 
-    assert "Save or export it as CSV" in page.note.title.text()
+    assert "damaged, or is no workbook" in page.note.title.text()
     assert "choose" in page.note.buttons
 
 

@@ -1,9 +1,10 @@
 """All layouts, the particular before the general, and which of them a file has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cxdesk.domain.errors import DeskError
-from cxdesk.features.transfer.layout import Heading, Layout
+from cxdesk.features.transfer.headers import holds_stars
+from cxdesk.features.transfer.layout import Layout, Subject
 from cxdesk.features.transfer.layouts import generic, hubspot, salesforce, surveymonkey
 from cxdesk.i18n import _
 
@@ -28,14 +29,35 @@ def named(name: str) -> Layout:
     )
 
 
-def detected(headings: Sequence[Heading]) -> Layout:
+def likeness(top: Sequence[Sequence[str]], name: str | None = None) -> int:
+    """How well the header that begins with `top` fits the layout `name`, or the best of all."""
+    fits = (one.likeness(top) for one in LAYOUTS if name in (None, one.name))
+    return max(fits, default=0)
+
+
+def detected(top: Sequence[Sequence[str]]) -> Layout:
     """The layout that finds most of its fields; raises DeskError when none does."""
-    best = max(LAYOUTS, key=lambda layout: layout.likeness(headings))
-    if best.likeness(headings):
+    best = max(LAYOUTS, key=lambda layout: layout.likeness(top))
+    if best.subject is not Subject.ANSWERS:
+        refuse_stars(top[0])
+    if best.likeness(top):
         return best
+    columns = [name for name in top[0] if name.strip()]
     raise DeskError(
         _(
             "No known layout fits the columns {columns}. Nothing was changed."
             " Say which column holds what, for example --map account=“{first}”."
-        ).format(columns=", ".join(f"“{h.text}”" for h in headings[:8]), first=headings[0].text)
+        ).format(columns=", ".join(f"“{name}”" for name in columns[:8]), first=columns[0])
     )
+
+
+def refuse_stars(columns: Iterable[str]) -> None:
+    """Raises DeskError when one of the `columns`, which should hold scores, holds stars."""
+    if starred := next(filter(holds_stars, columns), None):
+        raise DeskError(
+            _(
+                "“{column}” holds stars from 1 to 5, which are no answers from 0 to 10."
+                " Nothing was changed. Bring in the answers to the question how likely they are"
+                " to recommend you."
+            ).format(column=starred)
+        )
