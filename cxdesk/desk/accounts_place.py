@@ -94,7 +94,7 @@ class AccountsPlace(QWidget):
     def _on_chosen(self, account: AccountId) -> None:
         self.show_account(account)
 
-    @Slot(list)
+    @Slot(object)
     def _on_listed(self, ids: list[AccountId]) -> None:
         """The first account comes up by itself; one that is gone makes way for another."""
         if ids and self._account not in ids:

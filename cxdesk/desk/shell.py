@@ -155,7 +155,7 @@ class Shell(QWidget):
         self.accounts.set_width_class(width, list(self._splitters.get(width, [])))
         self.width_changed.emit(width)
 
-    @Slot(list)
+    @Slot(object)
     def _on_listed(self, ids: list[AccountId]) -> None:
         self.nav.items["accounts"].show_count(len(ids))
         is_first = not ids and not self._wants_blank

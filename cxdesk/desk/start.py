@@ -21,6 +21,7 @@ from cxdesk.features.backup import service as backup
 from cxdesk.features.history.ui.text_undo import TextUndo
 from cxdesk.i18n import _
 from cxdesk.qt import theme
+from cxdesk.qt.interpreter import Interpreter
 from cxdesk.qt.runner import Executors, Runner
 
 _AFTER_FIRST_PAINT_MS = 200
@@ -68,6 +69,7 @@ class Desk(QObject):
         self._hooks = sys.excepthook, threading.excepthook
         self._one = OneWindow(app.book.path, self)
         self._runner: Runner | None = None
+        self._interpreter = Interpreter(self)
         self._text_undo: TextUndo | None = None
         self.window: Window | None = None
         self.question: QMessageBox | None = None
@@ -89,6 +91,7 @@ class Desk(QObject):
         if self._text_undo is not None:
             shiboken6.delete(self._text_undo)
             self._text_undo = None
+        self._interpreter.end()
         if self._runner is not None:
             self._runner.close()
             self._runner = None
@@ -100,6 +103,7 @@ class Desk(QObject):
 
     def _open(self) -> None:
         self._runner = Runner(self._app.book, Executors.threads(), self._app.clock)
+        self._interpreter.begin(self._runner)
         self.window = Window(self._app, self._runner)
         self.window.other_wanted.connect(_open_other)
         self._one.raised.connect(self.window.come_forward)

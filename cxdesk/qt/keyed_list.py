@@ -40,13 +40,9 @@ class KeyedListModel(QAbstractListModel, Generic[Row]):
 
     def show_rows(self, keys: Sequence[Hashable], rows: Sequence[Row]) -> None:
         """Becomes `rows`, told to views as removals, a new order, insertions and changes."""
-        change = small_difference(self._keys, keys, _MANY)
-        if change is None:
+        if self._keys != keys and not self._move_to(keys, rows):
             self._reset(keys, rows)
             return
-        self._remove(change)
-        self._reorder(change)
-        self._insert(change, keys, rows)
         self._keys, self._rows = list(keys), list(rows)
         self.rows_changed()
         if self._rows:
@@ -54,6 +50,16 @@ class KeyedListModel(QAbstractListModel, Generic[Row]):
 
     def rows_changed(self) -> None:
         """Called when the rows are new and before views read them; for a subclass's arrays."""
+
+    def _move_to(self, keys: Sequence[Hashable], rows: Sequence[Row]) -> bool:
+        """Leaves everything as it is and says False when that would take too many steps."""
+        change = small_difference(self._keys, keys, _MANY)
+        if change is None:
+            return False
+        self._remove(change)
+        self._reorder(change)
+        self._insert(change, keys, rows)
+        return True
 
     def _reset(self, keys: Sequence[Hashable], rows: Sequence[Row]) -> None:
         self.beginResetModel()

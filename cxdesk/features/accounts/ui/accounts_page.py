@@ -38,7 +38,7 @@ class AccountsPage(LivePage):
     opened = Signal(object)
     new_wanted = Signal(QWidget)
     files_dropped = Signal(list)
-    listed = Signal(list)
+    listed = Signal(object)  # as it is: Qt would turn ten thousand ids into its own
 
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner)

@@ -11,23 +11,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cxdesk.domain.import_plan import Outcome, PlannedRow, outcome_name
 from cxdesk.i18n import _, number
 from cxdesk.qt import fonts, icons
+from cxdesk.qt.even_list import EvenList
 from cxdesk.qt.plain_tip import plain_tip
 from cxdesk.qt.theme import Tokens, tokens
-from cxdesk.qt.thin_scroll_bar import ThinScrollBar
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -186,7 +178,7 @@ class PlanHead(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, look.line)
 
 
-class PlanList(QListView):
+class PlanList(EvenList):
     """Every row of a plan, by keyboard and screen reader too."""
 
     def __init__(self) -> None:
@@ -195,12 +187,3 @@ class PlanList(QListView):
         self.setModel(self.plan)
         self.setItemDelegate(PlanDelegate(self))
         self.setAccessibleName(_("Rows of the file"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollBar(ThinScrollBar(self))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.NoRole)
-        self.viewport().setAutoFillBackground(False)
