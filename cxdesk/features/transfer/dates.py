@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.importing import DayOrder, DayOrderError
 from cxdesk.i18n import _
 
-_ZONE = r"(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?"
+_ZONE = r"(?: ?(?:[A-Z]{1,5})?(?:[+-]\d{1,2}(?::?\d{2})?)?)?"
 _TIME = rf"(?:[T,]? ?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?{_ZONE})?"
 _ISO = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.ASCII)
 _EITHER = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_TIME}", re.ASCII)
@@ -17,6 +17,7 @@ _NAMED = re.compile(
     r"(?:(\d{1,2})[- ]([A-Za-z]{3,9})|([A-Za-z]{3,9}) (\d{1,2}))\.?,?[- ](\d{4}|\d{2})" + _TIME,
     re.ASCII,
 )
+_UNIX = re.compile(r"(\d{10})(?:\d{3}|\.\d+)?", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EXAMPLES = 3
 
@@ -31,8 +32,8 @@ def day_order(column: str, cells: Iterable[str], asked: DayOrder | None) -> DayO
     open_cells: dict[str, None] = {}
     fits: set[DayOrder] = set()
     for cell in cells:
-        if found := _slashed(cell):
-            first, second = found
+        if found := _EITHER.fullmatch(cell.strip()):
+            first, second = int(found[1]), int(found[3])
             if first > 12 or second > 12:
                 fits.add(DayOrder.DAY_FIRST if first > 12 else DayOrder.MONTH_FIRST)
             elif first != second:
@@ -62,6 +63,8 @@ def _day(cell: str, order: DayOrder) -> date | None:
         if named := _NAMED.fullmatch(cell):
             month = _MONTHS.index((named[2] or named[3])[:3].casefold()) + 1
             return date(_year(named[5]), month, int(named[1] or named[4]))
+        if unix := _UNIX.fullmatch(cell):
+            return datetime.fromtimestamp(int(unix[1]), UTC).date()
     except ValueError:  # 31 February, the month "foo"
         return None
     return None
@@ -69,16 +72,10 @@ def _day(cell: str, order: DayOrder) -> date | None:
 
 def _ordered(either: re.Match[str], order: DayOrder) -> date:
     day, month = int(either[1]), int(either[3])
-    if order is DayOrder.MONTH_FIRST and either[2] != ".":
+    if order is DayOrder.MONTH_FIRST:
         day, month = month, day
     return date(_year(either[4]), month, day)
 
 
 def _year(digits: str) -> int:
     return int(digits) if len(digits) == 4 else 2000 + int(digits)
-
-
-def _slashed(cell: str) -> tuple[int, int] | None:
-    """The two numbers whose order is open; dots put the day first everywhere."""
-    found = _EITHER.fullmatch(cell.strip())
-    return (int(found[1]), int(found[3])) if found and found[2] != "." else None

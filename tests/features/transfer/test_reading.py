@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.import_plan import PlannedRow
-from cxdesk.domain.importing import DayOrder, Record
+from cxdesk.domain.importing import DayOrder, DayOrderError, Record
 from cxdesk.features.transfer import reading, separated
-from cxdesk.features.transfer.dates import day_from_cell
+from cxdesk.features.transfer.dates import day_from_cell, day_order
 from cxdesk.features.transfer.mapping import Options, mapped
 from cxdesk.features.transfer.records import records
 
@@ -114,11 +114,29 @@ def test_our_own_guards_against_formulas_are_taken_off_and_others_stay(read):
         ("03-05-2026", DayOrder.MONTH_FIRST, "2026-03-05"),
         ("05-Mar-2026", DayOrder.MONTH_FIRST, "2026-03-05"),
         ("Mar 5, 2026 10:22:33 PM", DayOrder.DAY_FIRST, "2026-03-05"),
-        ("4.3.26", DayOrder.MONTH_FIRST, "2026-03-04"),
+        ("4.3.26", DayOrder.DAY_FIRST, "2026-03-04"),
+        ("4.3.26", DayOrder.MONTH_FIRST, "2026-04-03"),
+        ("2026/11/13 10:01:44 AM GMT+1", DayOrder.DAY_FIRST, "2026-11-13"),
+        ("13.11.2026 22:10:00 MEZ", DayOrder.DAY_FIRST, "2026-11-13"),
+        ("2026-11-13T10:01:44.123Z", DayOrder.DAY_FIRST, "2026-11-13"),
+        ("1794567704", DayOrder.DAY_FIRST, "2026-11-13"),
+        ("1794567704000", DayOrder.MONTH_FIRST, "2026-11-13"),
     ],
 )
 def test_days_are_read_in_all_the_shapes_met(cell, order, iso):
     assert day_from_cell(cell, order).isoformat() == iso
+
+
+@pytest.mark.parametrize("separator", "/-.")
+def test_a_column_of_dates_that_fits_both_orders_asks_and_one_cell_can_decide(separator):
+    both, day_first = (
+        separator.join(parts) for parts in (("03", "04", "2026"), ("13", "4", "26"))
+    )
+
+    with pytest.raises(DayOrderError, match="--day-first or --month-first"):
+        day_order("on", [both, "2026-01-31"], None)
+    assert day_order("on", [both, day_first], None) is DayOrder.DAY_FIRST
+    assert day_order("on", [both], DayOrder.MONTH_FIRST) is DayOrder.MONTH_FIRST
 
 
 @pytest.mark.parametrize(
