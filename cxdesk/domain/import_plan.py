@@ -67,9 +67,11 @@ class What(StrEnum):
     ON = "on"
     SURVEY = "survey"
     EMPLOYER = "employer"
+    OWN = "own"
 
 
 def _label(what: What) -> str:
+    """Of everything but an own field, which has its own name."""
     return {
         What.ACCOUNT: _("new account"),
         What.PERSON: _("new person"),
@@ -96,7 +98,8 @@ def _label(what: What) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing a row would do; `of` is whose, "" for the account itself.
+    """One thing a row would do; `of` is whose, "" for the account itself; of what is said in an
+    own field, the name of that field.
 
     `before` is None where there was nothing.
     """
@@ -114,6 +117,8 @@ class Change:
         after = _shown(self.after)
         if self.before is not None:
             after = f"{_shown(self.before)} → {after}"
+        if self.what is What.OWN:
+            return f"{self.of} {after}"
         said = f"{_label(self.what)} {after}"
         return f"{self.of}: {said}" if self.of else said
 

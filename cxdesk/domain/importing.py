@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from cxdesk.domain.custom_field import Own
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.income import Period
 from cxdesk.domain.nps import Series
@@ -99,6 +100,7 @@ class Record:
     account_phone: str | None = None
     person_id: str | None = None
     answer_id: str | None = None
+    own: tuple[Own, ...] | None = None
 
     @property
     def person_name(self) -> str | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from cxdesk.domain.custom_field import FieldType, Own
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.importing import Record, TrayRow
 from cxdesk.domain.income import Period
@@ -24,11 +25,17 @@ from cxdesk.store.tables import import_file, live, metadata, waiting
 Progress = Callable[[int, int], None]
 """Told (rows written, rows in all); may raise, and then nothing is kept."""
 
+
+def _own(kept: list[list[str]]) -> tuple[Own, ...]:
+    return tuple(Own(name, FieldType(kind), text) for name, kind, text in kept)
+
+
 _READ: dict[str, Callable[[Any], Any]] = {
     "amount": Decimal,
     "period": Period,
     "series": Series,
     **dict.fromkeys(("on", "start", "end"), date.fromisoformat),
+    "own": _own,
 }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from cxdesk.domain.custom_field import CustomField
 from cxdesk.domain.importing import System
 from cxdesk.domain.text import folded
 
@@ -21,6 +22,7 @@ class Known:
     """A plan adds to it as it goes, so that later rows of the file see what earlier ones did.
 
     `answers` are by source key, `waiting` says of each key in the tray whether it still waits.
+    `own_fields` are by their key, `own_values` by account and field.
     """
 
     accounts: dict[str, Row] = field(default_factory=dict)
@@ -31,6 +33,8 @@ class Known:
     subscriptions: dict[str, list[Row]] = field(default_factory=dict)
     answers: dict[str, Row] = field(default_factory=dict)
     waiting: dict[str, bool] = field(default_factory=dict)
+    own_fields: dict[str, CustomField] = field(default_factory=dict)
+    own_values: dict[tuple[str, str], Row] = field(default_factory=dict)
     _people_at: dict[str | None, list[Row]] = field(default_factory=dict)
     _votes: dict[VoiceKey, Row] = field(default_factory=dict)
 

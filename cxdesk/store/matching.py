@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, Select, Table, func, or_, select, tex
 
 from cxdesk.domain.importing import System
 from cxdesk.domain.text import handle_key
+from cxdesk.store import custom
 from cxdesk.store.known import Known, Row
 from cxdesk.store.tables import account, answer, handle, live, person, subscription, waiting
 
@@ -29,7 +30,7 @@ class Keys:
     """What a file's rows call things: handles by system, keys of names and answers.
 
     `accounts` are ids that are wanted whatever the rows say. `days` are those of the answers,
-    empty for all.
+    empty for all. `has_own`: the rows say something in own fields.
     """
 
     source: str
@@ -39,6 +40,7 @@ class Keys:
     answers: set[str] = field(default_factory=set)
     accounts: set[str] = field(default_factory=set)
     days: set[date] = field(default_factory=set)
+    has_own: bool = False
 
     def add(self, system: System, values: Iterable[str | None]) -> None:
         keyed = {handle_key(system, value) for value in values if value}
@@ -60,6 +62,8 @@ def known(db: Connection, keys: Keys) -> Known:
     else:
         for row in _rows(db, subscription, subscription.c.account_id.in_(_listed(ids))):
             found.add_subscription(row)
+    if keys.has_own:
+        custom.add_known(db, found, _listed(ids))
     _add_tray(db, found, keys.source)
     return found
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from cxdesk.store.tables import setting
@@ -29,3 +29,8 @@ def keep(db: Connection, name: str, new: Any) -> None:
 
 def base_currency(db: Connection) -> str:
     return str(value(db, BASE_CURRENCY, "EUR"))
+
+
+def drop(db: Connection, name: str) -> None:
+    """Keeps nothing there any more; inside a deed."""
+    db.execute(delete(setting).where(setting.c.id == name))

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, select
 from cxdesk import features
 from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.errors import DeskError
+from cxdesk.domain.importing import Field
 from cxdesk.domain.income import Period
 from cxdesk.domain.interaction import Direction, InteractionDraft, Kind, State
 from cxdesk.domain.ladder import MoveDraft, Rung, Stage
@@ -33,7 +34,8 @@ from cxdesk.features.subscriptions import service as subscriptions
 from cxdesk.features.timeline import service as timeline
 from cxdesk.features.transfer import reading
 from cxdesk.features.transfer import service as transfer
-from cxdesk.features.transfer.mapping import Options, mapping_from_words
+from cxdesk.features.transfer.mapping import Options, OwnColumn, mapping_from_words
+from cxdesk.features.transfer.source import Source
 from cxdesk.store import interactions, tables
 
 TODAY = date(2026, 11, 17)
@@ -181,8 +183,24 @@ def _bring_in(db: Connection, dice: Random, folder: Path) -> object:
     path.write_text("mail,score,when,firm\n" + "\n".join(rows) + "\nq@y.org,3,2026-01-05,\n")
     words = ["email=mail", "score=score", "on=when", "account=firm"]
     options = Options("answers", mapping_from_words(words))
-    planned = transfer.plan(db, transfer.Source(reading.read(path), options, TODAY))
+    planned = transfer.plan(db, Source(reading.read(path), options, TODAY))
     return transfer.apply(db, planned, lambda: None)
+
+
+def _bring_in_by_columns(db: Connection, dice: Random, folder: Path) -> Source:
+    """With own fields, and remembered; the file that was read."""
+    path = folder / "own.csv"
+    rows = [f"Firm {i},{dice.choice(WORDS[:3])},{dice.randrange(99)}" for i in range(5)]
+    path.write_text("Kunde,Region,Seats\n" + "\n".join(rows))
+    columns = (Field.ACCOUNT, OwnColumn("Region"), OwnColumn("Seats"))
+    table = reading.read(path)
+    source = Source(table, Options(columns=columns), TODAY, is_remembered=True)
+    transfer.apply(db, transfer.plan(db, source), lambda: None)
+    return source
+
+
+def _forget(db: Connection, dice: Random, folder: Path) -> object:
+    return transfer.forget(db, _bring_in_by_columns(db, dice, folder))
 
 
 def _match(db: Connection, dice: Random, _folder: Path) -> object:
@@ -217,6 +235,7 @@ DEEDS: dict[str, Do] = {
     "timeline.trash_interaction": _trash_entry,
     "timeline.mark_on_chart": _on_chart,
     "transfer.apply": _bring_in,
+    "transfer.forget": _forget,
     "transfer.match": _match,
     "transfer.make_account": _make_account,
     "transfer.leave_out": _leave_out,

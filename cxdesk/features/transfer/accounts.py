@@ -4,7 +4,7 @@ from cxdesk.domain.account import first_rung
 from cxdesk.domain.import_plan import Change, What
 from cxdesk.domain.importing import Record, System
 from cxdesk.domain.text import handle_key, name_key
-from cxdesk.features.transfer import people, subscriptions
+from cxdesk.features.transfer import own_fields, people, subscriptions
 from cxdesk.features.transfer.draft import Refused, Waits
 from cxdesk.features.transfer.finding import (
     by_domain,
@@ -40,6 +40,7 @@ def plan_row(incoming: Incoming, record: Record) -> str:
         _fill(incoming, account, record)
     _fill_owner(incoming, account, record)
     _add_handles(incoming, account, record)
+    own_fields.write(incoming, record, account["id"])
     subscriptions.write(incoming, record, account, term)
     people.write(incoming, record, account["id"], person)
     return str(account["name"])

@@ -6,7 +6,7 @@ from cxdesk.domain.import_plan import Change, What
 from cxdesk.domain.importing import HISTORIC_DAYS, Record, System
 from cxdesk.domain.nps import Series
 from cxdesk.domain.text import email_key
-from cxdesk.features.transfer import people
+from cxdesk.features.transfer import own_fields, people
 from cxdesk.features.transfer.draft import Refused, Waits
 from cxdesk.features.transfer.finding import (
     by_domain,
@@ -42,6 +42,7 @@ def plan_row(incoming: Incoming, record: Record) -> str:
     kept = incoming.known.answers.get(key) if key else None
     if kept is not None:
         _fill(incoming, record, kept)
+        own_fields.write(incoming, record, kept["account_id"])
         return incoming.account_name(kept["account_id"])
     account_id = incoming.given or find(incoming, record)
     person = people.find(incoming, record, account_id)
@@ -51,6 +52,7 @@ def plan_row(incoming: Incoming, record: Record) -> str:
         voice = person or _person(incoming, record, account_id)
         _add(incoming, record, account_id, voice, key)
     _learn(incoming, record, account_id)
+    own_fields.write(incoming, record, account_id)
     return incoming.account_name(account_id)
 
 

@@ -11,7 +11,8 @@ from cxdesk.domain.import_plan import Counts, Outcome, PlannedRow, outcome_name
 from cxdesk.domain.importing import DayOrder
 from cxdesk.features.transfer import reading, service
 from cxdesk.features.transfer.mapping import Options, mapping_from_words
-from cxdesk.features.transfer.service import ImportPlan, Source
+from cxdesk.features.transfer.service import ImportPlan
+from cxdesk.features.transfer.source import Source
 from cxdesk.i18n import _, _n, number
 
 _NOT_BROUGHT_IN = (Outcome.SKIPPED, Outcome.WAITING, Outcome.REFUSED)

@@ -63,7 +63,8 @@ def called(record: Record) -> str:
 
 def keys_of(records: Sequence[Record], layout: Layout) -> Keys:
     """Everything by which the book could know the accounts, people and answers of the rows."""
-    keys = Keys(layout.name, layout.subject is Subject.ANSWERS)
+    has_own = any(r.own for r in records)
+    keys = Keys(layout.name, layout.subject is Subject.ANSWERS, has_own=has_own)
     keys.names.update(name_key(name) for name in {r.account for r in records if r.account})
     keys.add(System.NAME, keys.names)
     emails = {r.email for r in records}

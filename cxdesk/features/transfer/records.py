@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import partial
 
+from cxdesk.domain.custom_field import FieldType, Own
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.import_plan import Outcome, PlannedRow
-from cxdesk.domain.importing import Field, Record
+from cxdesk.domain.importing import DayOrder, Field, Record
 from cxdesk.domain.income import Period
-from cxdesk.features.transfer import cells
+from cxdesk.features.transfer import cells, own_columns
 from cxdesk.features.transfer.dates import day_from_cell, day_order
 from cxdesk.features.transfer.lines import rows
-from cxdesk.features.transfer.mapping import Mapped, Options
+from cxdesk.features.transfer.mapping import Mapped, Options, OwnColumn
 from cxdesk.features.transfer.reading import Line, Table
 from cxdesk.i18n import _, number
 
@@ -35,9 +36,9 @@ _READERS: dict[Field, Callable[[str], object]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads one field of every line; a cell that occurs again is not read again."""
+    """Reads one field of every line, None for an own one; no cell is read a second time."""
 
-    field: Field
+    field: Field | None
     places: tuple[int, ...]
     column: str
     parse: Callable[[str], object]
@@ -99,6 +100,16 @@ def _readers(lines: Sequence[Line], mapped: Mapped, options: Options) -> Iterato
             order = day_order(name, seen, options.day_order)
             reader = _Reader(field, places, name, partial(day_from_cell, order=order))
         yield reader
+    for place, column in mapped.own.items():
+        yield _own_reader(lines, place, column, options)
+
+
+def _own_reader(lines: Sequence[Line], place: int, column: OwnColumn, options: Options) -> _Reader:
+    kind, order = column.type or FieldType.TEXT, DayOrder.DAY_FIRST
+    if kind is FieldType.DAY:
+        seen = dict.fromkeys(line.cells[place] for line in lines)
+        order = day_order(column.name, map(cells.clean_cell, seen), options.day_order)
+    return _Reader(None, (place,), column.name, own_columns.reader(column.name, kind, order))
 
 
 def _row(
@@ -117,7 +128,9 @@ def _row(
             record.amount = value.amount
             record.currency = record.currency or value.currency
             record.period = record.period or period
-        else:
+        elif isinstance(value, Own):
+            record.own = (*(record.own or ()), value)
+        elif reader.field is not None:
             setattr(record, reader.field, value)
     return record
 

@@ -1,7 +1,7 @@
 """Files in: read a file, plan every row, bring the plan in as one deed; and the tray."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -9,46 +9,31 @@ from sqlalchemy import Connection
 
 from cxdesk.app import App
 from cxdesk.domain.account import AccountDraft
-from cxdesk.domain.errors import DeskError
-from cxdesk.domain.import_plan import Counts, Outcome, PlannedRow, count
+from cxdesk.domain.import_plan import Counts, PlannedRow, count
 from cxdesk.domain.importing import Field, Record, TrayRow
-from cxdesk.features.transfer import reading
+from cxdesk.features.transfer import opening, reading, refused, remembering
+from cxdesk.features.transfer.file_stamp import stamp
 from cxdesk.features.transfer.incoming import Incoming
 from cxdesk.features.transfer.layout import Layout
 from cxdesk.features.transfer.layouts import known as layouts
 from cxdesk.features.transfer.mapping import Mapped, Options, mapped
+from cxdesk.features.transfer.opening import Opened
 from cxdesk.features.transfer.planning import keys_of, plan_row
-from cxdesk.features.transfer.reading import Table
 from cxdesk.features.transfer.records import records
+from cxdesk.features.transfer.source import Request, Source
+from cxdesk.features.transfer.waiting_rows import by_layout, check_brought_in
 from cxdesk.i18n import _, _n, number
+from cxdesk.render.whole_file import write_whole
 from cxdesk.store import accounts, imports, journal, matching, options, search, snapshot
 from cxdesk.store.imports import FileFacts, Progress
 from cxdesk.store.journal import deed
 
 MOST_SUGGESTED = 8
+_BETWEEN_REPORTS = 200
 
 
 def _unheard(_done: int, _total: int) -> None:
     """Nobody watches the progress."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file that was read, and what the user said about it."""
-
-    table: Table
-    options: Options
-    today: date
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A file to look at; without an encoding the reader finds it."""
-
-    path: Path
-    today: date
-    options: Options = field(default_factory=Options)
-    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +56,58 @@ class ImportPlan:
         return self.mapped.layout
 
 
-def plan(db: Connection, source: Source) -> ImportPlan:
+def opened(db: Connection, request: Request, progress: Progress = _unheard) -> Opened:
+    """Reads the file and says what each of its columns becomes: as the user says, as they said
+    of the last file with such columns, or else as its layout has it.
+
+    Raises what reading raises. What then is still open, the answer says.
+    """
+    source = request.source or _read(request)
+    progress(1, 2)
+    said = replace(source, options=request.options, is_remembered=request.options != Options())
+    remembered = None if said.is_remembered else remembering.recalled(db, source.table)
+    if remembered is not None:
+        said = replace(said, options=remembered.options, is_remembered=True)
+    return opening.described(db, said, remembered)
+
+
+def plan(db: Connection, source: Source, progress: Progress = _unheard) -> ImportPlan:
     """The plan of a whole file, row by row; writes nothing.
 
     Raises DeskError when no layout fits, and DayOrderError when dates can be read in two ways.
     """
-    found = mapped(source.table, source.options)
+    found = opening.settled(db, source.table, mapped(source.table, source.options))
     rows = records(source.table, found, source.options)
     read = [row for row in rows if isinstance(row, Record)]
     incoming = _incoming(db, found.layout, read, source.today)
     incoming = replace(incoming, undated=Field.ON not in found.columns)
-    planned = tuple(
-        row if isinstance(row, PlannedRow) else plan_row(incoming, found.layout.subject, row)
-        for row in rows
-    )
+    planned = tuple(_planned(incoming, found.layout, rows, progress))
     return ImportPlan(source, found, planned, count(planned), incoming, journal.last_seq(db))
+
+
+def _planned(
+    incoming: Incoming,
+    layout: Layout,
+    rows: Sequence[Record | PlannedRow],
+    progress: Progress,
+) -> Iterator[PlannedRow]:
+    for done, row in enumerate(rows):
+        if done % _BETWEEN_REPORTS == 0:
+            progress(done, len(rows))
+        yield row if isinstance(row, PlannedRow) else plan_row(incoming, layout.subject, row)
+
+
+def _read(request: Request) -> Source:
+    """The stamp is taken before: a change while the file is read counts as one."""
+    seen = stamp(request.path)
+    said = request.options.layout
+    table = reading.read(request.path, request.encoding, said, request.delimiter)
+    return Source(table, request.options, request.today, seen)
 
 
 def look(db: Connection, request: Request) -> ImportPlan:
     """Reads the file and plans it in one go; raises what reading and `plan` raise."""
-    table = reading.read(request.path, request.encoding, request.options.layout)
-    return plan(db, Source(table, request.options, request.today))
+    return plan(db, _read(request))
 
 
 def apply(
@@ -102,14 +118,30 @@ def apply(
 ) -> ImportPlan:
     """Brings the plan in as one deed, after a backup; says what was done.
 
-    When the book has changed since, the file is planned again first.
+    When the book has changed since, the file is planned again first. Raises DeskError when the
+    file itself is another one by now.
     """
+    if planned.source.seen is not None:
+        planned.source.seen.check()
     current = planned if journal.last_seq(db) == planned.seq else plan(db, planned.source)
     if current.changes_the_book:
         back_up()
         with deed(db, _deed_name(current)):
             _write(db, current, progress)
     return current
+
+
+def save_refused(planned: ImportPlan, path: Path) -> Path:
+    """Writes the rows that were refused to a CSV, to mend and bring in again; says where."""
+    text = refused.to_csv(planned.source.table, planned.layout, planned.rows)
+    write_whole(path, text.encode())
+    return path
+
+
+def forget(db: Connection, source: Source) -> None:
+    """The next file with these columns is read as if nobody had said anything of them."""
+    with deed(db, _("Forget the columns of {file}").format(file=source.table.name)):
+        remembering.forget(db, source.table)
 
 
 def back_up(app: App) -> None:
@@ -138,8 +170,8 @@ def match(db: Connection, ids: Sequence[str], account_id: str, today: date) -> N
     name = accounts.get(db, account_id).name
     with deed(db, _("Match {what} to {account}").format(what=_what(rows), account=name)):
         imports.leave(db, ids)
-        for row in rows:
-            _bring_in(db, row, account_id, today)
+        for layout, waiting in by_layout(rows).items():
+            _bring_in(db, layouts.named(layout), waiting, (account_id, today))
 
 
 def make_account(db: Connection, ids: Sequence[str], name: str, today: date) -> str:
@@ -188,20 +220,21 @@ def _write(db: Connection, plan: ImportPlan, progress: Progress) -> None:
     facts = FileFacts(table.name, table.sha256, plan.layout.name, columns, asdict(plan.counts))
     if options.value(db, options.FIRST_IMPORT) is None:
         options.keep(db, options.FIRST_IMPORT, plan.source.today.isoformat())
+    if plan.source.is_remembered:
+        remembering.keep(db, table, plan.source.options, plan.mapped, plan.source.today)
     added = imports.with_file(draft.added, imports.add_file(db, facts))
     imports.write(db, added, draft.changed, progress)
 
 
-def _bring_in(db: Connection, row: TrayRow, account_id: str, today: date) -> None:
-    layout = layouts.named(row.layout)
-    incoming = _incoming(db, layout, [row.record], today, account_id)
-    planned = plan_row(replace(incoming, undated=True), layout.subject, row.record)
-    if planned.outcome in (Outcome.WAITING, Outcome.REFUSED):
-        raise DeskError(
-            _("Row {row} of {file} cannot be brought in: {reason}. Nothing was changed.").format(
-                row=number(row.record.number), file=row.file, reason=planned.reason
-            )
-        )
+def _bring_in(
+    db: Connection, layout: Layout, rows: Sequence[TrayRow], to: tuple[str, date]
+) -> None:
+    """Rows of one layout, to an account on a day."""
+    account_id, today = to
+    incoming = _incoming(db, layout, [row.record for row in rows], today, account_id)
+    incoming = replace(incoming, undated=True)
+    for row in rows:
+        check_brought_in(row, plan_row(incoming, layout.subject, row.record))
     imports.write(db, incoming.draft.added, incoming.draft.changed, _unheard)
 
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cxdesk.domain.importing import DayOrder
 from cxdesk.features.transfer.decoding import ENCODINGS
 from cxdesk.features.transfer.layouts.known import LAYOUTS
-from cxdesk.features.transfer.service import ImportPlan, Request
+from cxdesk.features.transfer.service import ImportPlan
+from cxdesk.features.transfer.source import Request
 from cxdesk.features.transfer.ui.choice_button import ChoiceButton
 from cxdesk.i18n import _
 

@@ -22,7 +22,8 @@ from cxdesk.domain.errors import DeskError
 from cxdesk.domain.importing import DayOrder, DayOrderError
 from cxdesk.features.transfer import service
 from cxdesk.features.transfer.mapping import Options
-from cxdesk.features.transfer.service import ImportPlan, Request
+from cxdesk.features.transfer.service import ImportPlan
+from cxdesk.features.transfer.source import Request
 from cxdesk.features.transfer.ui.file_choices import FileChoices
 from cxdesk.features.transfer.ui.import_foot import ImportFoot
 from cxdesk.features.transfer.ui.import_note import Actions, ImportNote
@@ -290,8 +291,7 @@ class ImportPage(LivePage):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         if paths:
             event.acceptProposedAction()
             self.show_file(paths[0])
