@@ -3,8 +3,9 @@
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,13 +31,16 @@ class Sheet:
 
 
 class Press:
-    """Our templates with Inter and, unless told otherwise, the fonts of this computer."""
+    """Our templates with Inter and, for letters it lacks, the fonts of this computer.
+
+    Those are looked for when a page needs them: that takes longer than a page, and nothing else
+    runs meanwhile.
+    """
 
     def __init__(self, system_fonts: bool = True) -> None:
-        inter = Path(fontpkg_inter.__file__).parent / "files"
-        fonts = typst.Fonts(system_fonts, include_embedded_fonts=False, font_paths=[inter])
         self._folder = resource("typst")
-        self._compiler = typst.Compiler(self._folder / _PROBE, root=self._folder, font_paths=fonts)
+        self._inter = self._compiler(system_fonts=False)
+        self._has_more = system_fonts
 
     def typeset(self, template: str, page: dict[str, Any], chart: str = "") -> Sheet:
         """The PDF that `template` makes of `page` and an SVG `chart`.
@@ -44,26 +48,50 @@ class Press:
         A letter without a font costs it its claim to be PDF/UA, never the page.
         """
         inputs = {"page": json.dumps(page), "theme": _light_theme(), "chart": chart}
-        try:
-            return Sheet(self._compile(template, inputs, _UA))
-        except typst.TypstError as trouble:
-            unshown = _letters_in(trouble)
-            if not unshown:
-                raise
-            return Sheet(self._compile(template, inputs, None), _scripts(unshown))
+        made = self._accessible(template, inputs)
+        if isinstance(made, bytes):
+            return Sheet(made)
+        return Sheet(self._compile(self._every_font, template, inputs, None), _scripts(made))
 
     def missing_scripts(self, text: str) -> tuple[str, ...]:
         """Names of the scripts in `text` that no font here can show, sorted."""
-        try:
-            self._compile(_PROBE, {"text": text}, _UA)
-        except typst.TypstError as trouble:
-            return _scripts(_letters_in(trouble))
-        return ()
+        made = self._accessible(_PROBE, {"text": text})
+        return () if isinstance(made, bytes) else _scripts(made)
+
+    def _accessible(self, template: str, inputs: dict[str, str]) -> bytes | frozenset[str]:
+        """The page as PDF/UA, or the letters for which no font is here."""
+        unshown = frozenset[str]()
+        for compiler in self._compilers():
+            try:
+                return self._compile(compiler, template, inputs, _UA)
+            except typst.TypstError as trouble:
+                unshown = _letters_in(trouble)
+                if not unshown:
+                    raise
+        return unshown
+
+    def _compilers(self) -> Iterator[typst.Compiler]:
+        yield self._inter
+        if self._has_more:
+            yield self._every_font
+
+    @cached_property
+    def _every_font(self) -> typst.Compiler:
+        return self._compiler(system_fonts=True) if self._has_more else self._inter
+
+    def _compiler(self, system_fonts: bool) -> typst.Compiler:
+        inter = Path(fontpkg_inter.__file__).parent / "files"
+        fonts = typst.Fonts(system_fonts, include_embedded_fonts=False, font_paths=[inter])
+        return typst.Compiler(self._folder / _PROBE, root=self._folder, font_paths=fonts)
 
     def _compile(
-        self, template: str, inputs: dict[str, str], standard: Literal["ua-1"] | None
+        self,
+        compiler: typst.Compiler,
+        template: str,
+        inputs: dict[str, str],
+        standard: Literal["ua-1"] | None,
     ) -> bytes:
-        made = self._compiler.compile(
+        made = compiler.compile(
             input=self._folder / template,
             format="pdf",
             sys_inputs=inputs,
@@ -75,7 +103,7 @@ class Press:
 
 @cache
 def press() -> Press:
-    """One for all pages: finding the fonts of a computer takes longer than a page."""
+    """One for all pages."""
     return Press()
 
 
