@@ -143,6 +143,10 @@ class Shell(QWidget):
     def is_first_run(self) -> bool:
         return self._layers.currentWidget() is self.first
 
+    def first_sight(self) -> QWidget:
+        """What one looks at after the start: the rows of the list, or the first page."""
+        return self.first if self.is_first_run else self.accounts.list.list.viewport()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = WidthClass.of(event.size().width())

@@ -1,9 +1,9 @@
 """Opens the window over a book, once per book, and runs it until it is closed."""
 
+import json
 import platform
 import sys
 import threading
-import time
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from cxdesk import log
 from cxdesk.app import App
 from cxdesk.desk.app_icon import app_icon
+from cxdesk.desk.first_paint import FirstPaint, age_of_process
 from cxdesk.desk.one_window import OneWindow
 from cxdesk.desk.window import Window
 from cxdesk.domain.errors import DeskError
@@ -29,12 +30,11 @@ _AFTER_FIRST_PAINT_MS = 200
 
 def start(app: App, first_paint: bool = False) -> int:
     """Gives the exit code. With `first_paint`: paints, prints the milliseconds, and quits."""
-    began = time.perf_counter()
     handler = log.open_log(app.paths.log)
     qt = application(app)
     desk = Desk(app, qt)
     if first_paint:
-        desk.painted = partial(_print_and_quit, qt, began)
+        desk.first_paint.done.connect(partial(_print_and_quit, qt))
     desk.begin()
     code = qt.exec()
     desk.end()
@@ -54,8 +54,8 @@ def application(app: App) -> QApplication:
     return qt
 
 
-def _print_and_quit(qt: QApplication, began: float) -> None:
-    sys.stdout.write(f"{(time.perf_counter() - began) * 1000:.0f}\n")
+def _print_and_quit(qt: QApplication) -> None:
+    sys.stdout.write(json.dumps({"first_paint_ms": round(age_of_process() * 1000)}) + "\n")
     qt.quit()
 
 
@@ -73,7 +73,7 @@ class Desk(QObject):
         self._text_undo: TextUndo | None = None
         self.window: Window | None = None
         self.question: QMessageBox | None = None
-        self.painted: partial[None] | None = None
+        self.first_paint = FirstPaint(self)
 
     def begin(self) -> None:
         """Opens the window; or raises the one that has the book; or asks when it is elsewhere."""
@@ -110,10 +110,18 @@ class Desk(QObject):
         self._text_undo = TextUndo(self._qt)
         log.watch_crashes(self.window.trouble.hear)
         log.note(log.Event.STARTED)
+        self.window.first_list.connect(self._on_list, Qt.ConnectionType.SingleShotConnection)
+        self.first_paint.done.connect(self._on_painted)
         self.window.show()
+
+    @Slot()
+    def _on_list(self) -> None:
+        if self.window is not None:
+            self.first_paint.wait_for(self.window.shell.first_sight())
+
+    @Slot()
+    def _on_painted(self) -> None:
         QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self._after_first_paint)
-        if self.painted is not None:
-            self.window.first_list.connect(self.painted, Qt.ConnectionType.QueuedConnection)
 
     def _after_first_paint(self) -> None:
         """What is not needed to see the list: why a book may only be read, or today's backup."""
