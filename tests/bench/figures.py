@@ -35,6 +35,14 @@ def say(what: str, figure: float, floor: float | None = None, budget: str = "") 
     print(f"{what:58} {figure * 1000:10.2f} ms{against}   budget {budget}{kept}", flush=True)
 
 
+def say_megabytes(what: str, figure: float, floor: float, most: float) -> None:
+    """One line for memory, of which `most` may stand above the floor."""
+    more = figure - floor
+    kept = "" if more <= most else "   missed"
+    against = f"   floor {floor:9.2f} MB   more {more:6.2f} MB"
+    print(f"{what:58} {figure:10.2f} MB{against}   budget <= + {most:.0f} MB{kept}", flush=True)
+
+
 def _keeps(budget: str, figure: float, floor: float | None) -> bool:
     limit = _LIMIT.search(budget)
     if limit is None:
