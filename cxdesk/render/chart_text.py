@@ -63,10 +63,11 @@ def families(wanted: str, text: str = "") -> list[str]:
 def drawable(wanted: str, text: str) -> str:
     """`text` on one line and not endless, with a square for letters that no font here holds."""
     line = " ".join(text.split())[:LABEL_LIMIT]
-    held = frozenset[str]().union(*map(_letters, families(wanted, line + MISSING)))
-    return "".join(c if c in held or c == " " else MISSING for c in line)
+    held = [_letters(family) for family in families(wanted, line + MISSING)]
+    return "".join(c if c == " " or any(c in of for of in held) else MISSING for c in line)
 
 
+@lru_cache(64)
 def weight(family: str, wanted: int) -> int:
     """The weight nearest to `wanted` in which `family` is here."""
     upright = {

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO, StringIO
 
-from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
@@ -15,9 +14,10 @@ from matplotlib.figure import Figure
 from cxdesk.domain.nps_answer import Answer
 from cxdesk.domain.nps_history import History
 from cxdesk.render.nps_events import draw_events
-from cxdesk.render.nps_panels import draw_answers, draw_trailing
+from cxdesk.render.nps_panels import both_panels, draw_answers, draw_months, draw_trailing
 from cxdesk.render.nps_pen import Pen
-from cxdesk.render.nps_scales import Frame, runs, span, ticks
+from cxdesk.render.nps_scales import Frame, runs, span
+from cxdesk.render.panel import Panel
 from cxdesk.render.tokens import PLAIN, Look
 
 PIXELS_PER_INCH, POINTS_PER_INCH = 96, 72
@@ -102,22 +102,18 @@ def draw(figure: Figure, history: History, frame: Frame, pen: Pen) -> list[Dot]:
     """Draws both panels, and says where each answer stands."""
     lines = runs(history)
     shown = span(history, frame.across)
-    upper, lower = figure.add_axes(frame.upper), figure.add_axes(frame.lower)
-    for axes in (upper, lower):
-        axes.set_xlim(shown.start, shown.end)
-    upper.set_xticks([])
-    months = ticks(shown, pen.scale)
-    lower.set_xticks([day for day, _name in months], [name for _day, name in months])
+    upper, lower = both_panels(figure, frame, shown)
     draw_trailing(upper, history, lines, pen)
+    draw_months(lower, shown, pen)
     days = draw_answers(lower, history, shown, pen)
     draw_events((upper, lower), [e for e in history.events if shown.holds(e.on)], pen)
     return _dots(lower, days, history.answers)
 
 
-def _dots(axes: Axes, days: list[float], answers: Sequence[Answer]) -> list[Dot]:
+def _dots(panel: Panel, days: list[float], answers: Sequence[Answer]) -> list[Dot]:
     found = []
     for day, answer in zip(days, answers, strict=True):
-        x, y = axes.transData.transform((day, answer.score))
+        x, y = panel.data.transform((day, answer.score))
         found.append((float(x), float(y), answer))
     return found
 

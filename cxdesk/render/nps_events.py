@@ -1,10 +1,10 @@
 """Events on an NPS chart: a dotted line through both panels, and a name above it."""
 
-from matplotlib.axes import Axes
 from matplotlib.text import Annotation
 
 from cxdesk.domain.nps_history import Event
 from cxdesk.render.nps_pen import Pen
+from cxdesk.render.panel import Panel
 
 _ABOVE_PT = 9.0
 _LEAN_PT = -1.2
@@ -13,18 +13,18 @@ _SHIFT_PT = 60.0
 _LEAST_PT = 18.0
 
 
-def draw_events(panels: tuple[Axes, Axes], events: list[Event], pen: Pen) -> list[Annotation]:
+def draw_events(panels: tuple[Panel, Panel], events: list[Event], pen: Pen) -> list[Annotation]:
     """The names stand apart: the newest keeps its place, earlier ones give way or are cut."""
     for event in events:
-        for axes in panels:
-            _dotted(axes, event, pen)
+        for panel in panels:
+            _dotted(panel, event, pen)
     names = [_name(panels[0], event, pen) for event in events]
     _set_apart(panels[0], names)
     return names
 
 
-def _dotted(axes: Axes, event: Event, pen: Pen) -> None:
-    axes.axvline(
+def _dotted(panel: Panel, event: Event, pen: Pen) -> None:
+    panel.upright(
         event.on.toordinal(),
         color=pen.colours["control"],
         linewidth=0.75,
@@ -34,23 +34,20 @@ def _dotted(axes: Axes, event: Event, pen: Pen) -> None:
     )
 
 
-def _name(axes: Axes, event: Event, pen: Pen) -> Annotation:
+def _name(panel: Panel, event: Event, pen: Pen) -> Annotation:
     return pen.write(
-        axes,
+        panel,
         event.text,
-        (event.on.toordinal(), 1.0),
-        xycoords=axes.get_xaxis_transform(),
+        (event.on.toordinal(), 1.0, panel.share_upright),
         aside=(_LEAN_PT, _ABOVE_PT * pen.scale),
         color=pen.colours["text2"],
     )
 
 
-def _set_apart(axes: Axes, names: list[Annotation]) -> None:
+def _set_apart(panel: Panel, names: list[Annotation]) -> None:
     """From the newest to the oldest, each ends before the next begins."""
-    figure = axes.get_figure(root=True)
-    assert figure is not None, "panels are made on a figure"
-    points = 72 / figure.dpi
-    limit = figure.bbox.width * points
+    points = 72 / panel.figure.dpi
+    limit = panel.figure.bbox.width * points
     for name in reversed(names):
         box = name.get_window_extent()
         start = box.x0 * points

@@ -4,14 +4,18 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 from matplotlib import rc_context
-from matplotlib.axes import Axes
 from matplotlib.text import Annotation
+from matplotlib.transforms import Transform
 
 from cxdesk.render.chart_text import drawable, families, weight
+from cxdesk.render.panel import Panel
 from cxdesk.render.tokens import Colours, Look, colours
 
 CAPTION_PT, FIGURE_PT = 8.25, 9.75
 REGULAR, STRONG = 400, 600
+
+Spot = tuple[float, float, Transform]
+"""A point, and by which of a panel's scales it is meant."""
 
 
 class Pen:
@@ -31,36 +35,23 @@ class Pen:
             "font.family": families(self._family),
             "font.size": CAPTION_PT * self.scale,
             "figure.facecolor": self.colours["surface"],
-            "axes.facecolor": "none",
-            "axes.spines.top": False,
-            "axes.spines.right": False,
-            "axes.spines.left": False,
-            "axes.spines.bottom": False,
-            "xtick.color": self.colours["text3"],
-            "ytick.color": self.colours["text3"],
-            "xtick.labelsize": CAPTION_PT * self.scale,
-            "ytick.labelsize": CAPTION_PT * self.scale,
-            "xtick.major.size": 0,
-            "ytick.major.size": 0,
-            "xtick.major.pad": 6,
-            "ytick.major.pad": 6,
             "lines.linewidth": 1.5,
             "lines.solid_capstyle": "round",
             "lines.solid_joinstyle": "round",
             "text.parse_math": False,
-            "axes.unicode_minus": True,
             "svg.fonttype": "none",
             "svg.hashsalt": "cxdesk",
         }
 
-    def write(self, axes: Axes, text: str, at: tuple[float, float], **how: Any) -> Annotation:
-        """Plain text beside a point of the data; `aside` moves it by points right and up."""
+    def write(self, panel: Panel, text: str, at: Spot, **how: Any) -> Annotation:
+        """Plain text beside a spot; `aside` moves it by points right and up."""
         letters = drawable(self._family, text)
         chosen = families(self._family, letters)
-        return axes.annotate(
+        written = Annotation(
             letters,
-            at,
+            at[:2],
             how.pop("aside", (0, 0)),
+            xycoords=at[2],
             textcoords="offset points",
             fontfamily=chosen,
             fontweight=weight(chosen[0], how.pop("weight", REGULAR)),
@@ -68,3 +59,5 @@ class Pen:
             annotation_clip=False,
             **how,
         )
+        panel.figure.add_artist(written)
+        return written

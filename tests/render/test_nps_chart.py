@@ -6,6 +6,8 @@ from datetime import date, timedelta
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.text import Text
 from PIL import Image
 
 from cxdesk.domain.nps_answer import Answer
@@ -14,6 +16,7 @@ from cxdesk.render import nps_chart
 from cxdesk.render.nps_events import draw_events
 from cxdesk.render.nps_pen import Pen
 from cxdesk.render.nps_scales import Frame, runs
+from cxdesk.render.panel import Panel
 from cxdesk.render.tokens import PLAIN, Look, colours
 
 TODAY = date(2026, 11, 17)
@@ -40,13 +43,24 @@ def drawn(shown):
         figure = Figure(figsize=(500 / 96, 217 / 96), dpi=96)
         FigureCanvasAgg(figure)
         dots = nps_chart.draw(figure, shown, Frame(375, 162.75), pen)
-    return figure.axes[0], figure.axes[1], dots
+    return figure, dots
 
 
-def line_data(axes):
+def lines(figure):
+    return [artist for artist in figure.artists if isinstance(artist, Line2D)]
+
+
+def beside_the_line(figure):
+    """Ticks are set to the right or to the middle."""
+    every = [artist for artist in figure.artists if isinstance(artist, Text)]
+    left = [text.get_text() for text in every if text.get_horizontalalignment() == "left"]
+    return [text for text in left if text not in ("Promoter", "Passive", "Detractor")]
+
+
+def line_data(figure):
     return [
         (tuple(map(int, line.get_xdata())), tuple(map(float, line.get_ydata())))
-        for line in axes.lines
+        for line in lines(figure)
         if line.get_marker() == "None" and len(line.get_xdata()) > 2
     ]
 
@@ -58,12 +72,12 @@ def texts(svg):
 def test_the_figure_holds_the_very_points_of_the_history():
     shown = of(*SCORES)
 
-    upper, lower, _dots = drawn(shown)
+    figure, _dots = drawn(shown)
 
-    assert line_data(upper) == [(run.days, run.nps) for run in runs(shown)]
+    assert line_data(figure) == [(run.days, run.nps) for run in runs(shown)]
     marks = sorted(
         (int(x), int(y))
-        for line in lower.lines
+        for line in lines(figure)
         if line.get_gid() in ("promoter", "passive", "detractor")
         for x, y in zip(line.get_xdata(), line.get_ydata(), strict=True)
     )
@@ -71,10 +85,10 @@ def test_the_figure_holds_the_very_points_of_the_history():
 
 
 def test_each_band_has_its_shape_and_colour():
-    _upper, lower, _dots = drawn(of(*SCORES))
+    figure, _dots = drawn(of(*SCORES))
 
     light = colours("light")
-    shapes = {line.get_gid(): (line.get_marker(), line.get_color()) for line in lower.lines}
+    shapes = {line.get_gid(): (line.get_marker(), line.get_color()) for line in lines(figure)}
     assert shapes["promoter"] == ("^", light["promoter"])
     assert shapes["passive"] == ("o", light["passive"])
     assert shapes["detractor"] == ("v", light["detractor"])
@@ -85,9 +99,9 @@ def test_only_the_detractors_who_wait_are_ringed():
     closed = replace(shown.answers[2], followed_up_on=TODAY)
     shown = replace(shown, answers=(*shown.answers[:2], closed, *shown.answers[3:]))
 
-    _upper, lower, _dots = drawn(shown)
+    figure, _dots = drawn(shown)
 
-    (rings,) = [line for line in lower.lines if line.get_gid() == "open"]
+    (rings,) = [line for line in lines(figure) if line.get_gid() == "open"]
     assert list(rings.get_ydata()) == [0]
 
 
@@ -118,16 +132,16 @@ def test_the_theme_is_the_whole_of_the_picture():
 def test_below_five_voices_there_is_a_dashed_line_and_no_number():
     shown = of(9, 8, 3)
 
-    upper, _lower, _dots = drawn(shown)
+    figure, _dots = drawn(shown)
 
     assert [run.dashed for run in runs(shown)] == [True]
-    assert [text.get_text() for text in upper.texts] == []
+    assert beside_the_line(figure) == []
 
 
 def test_from_five_voices_the_number_stands_with_its_range():
-    upper, _lower, _dots = drawn(of(*SCORES))
+    figure, _dots = drawn(of(*SCORES))
 
-    assert [text.get_text() for text in upper.texts] == ["+14", "−40…60"]
+    assert beside_the_line(figure) == ["+14", "−40…60"]
 
 
 @pytest.mark.parametrize("shown", [of(), of(9), of(*[5] * 40), of(*range(11))])
@@ -190,8 +204,9 @@ def test_names_of_events_never_overlap(gaps):
     with pen.ready():
         figure = Figure(figsize=(500 / 96, 217 / 96), dpi=96)
         FigureCanvasAgg(figure)
-        upper, lower = figure.add_axes(Frame(375, 162.75).upper), figure.add_axes((0, 0, 1, 0.2))
-        upper.set_xlim(on(310).toordinal(), TODAY.toordinal())
+        days = on(310).toordinal(), TODAY.toordinal()
+        upper = Panel(figure, Frame(375, 162.75).upper, days, (-120, 120))
+        lower = Panel(figure, (0, 0, 1, 0.2), days, (0, 10))
 
         names = draw_events((upper, lower), events, pen)
 
@@ -212,12 +227,13 @@ def test_high_contrast_strengthens_lines_and_quiet_text():
 def test_what_is_older_than_the_panel_is_not_drawn_over_its_labels():
     old = [Answer(f"o{n}", "harrow", f"v{n}", 10, on(1400 - n * 20)) for n in range(60)]
 
-    upper, _lower, _dots = drawn(history(old, TODAY))
+    figure, _dots = drawn(history(old, TODAY))
 
-    solid = [line for line in upper.lines if line.get_color() == colours("light")["text"]]
+    left = Frame(375, 162.75).left * 96 / 72
+    solid = [line for line in lines(figure) if line.get_color() == colours("light")["text"]]
     assert solid
     assert all(
-        line.get_clip_box().x0 == pytest.approx(upper.bbox.x0)
+        line.get_clip_box().x0 == pytest.approx(left)
         for line in solid
         if len(line.get_xdata()) > 1
     )
