@@ -62,6 +62,7 @@ class System(StrEnum):
     HUBSPOT = "hubspot"
     HUBSPOT_CONTACT = "hubspot-contact"
     SALESFORCE = "salesforce"
+    OWN = "cxdesk"
 
 
 ACCOUNT_IDS = (System.EXTERNAL, System.HUBSPOT, System.SALESFORCE)
@@ -70,7 +71,10 @@ PERSON_IDS = (System.HUBSPOT_CONTACT,)
 
 @dataclass(slots=True)
 class Record:
-    """One row of a file, read: clean texts, days, a score, an amount. None is an empty cell."""
+    """One row of a file, read: clean texts, days, a score, an amount. None is an empty cell.
+
+    `also` are the further addresses, numbers or ids of a cell that holds several.
+    """
 
     number: int
     account: str | None = None
@@ -101,6 +105,13 @@ class Record:
     person_id: str | None = None
     answer_id: str | None = None
     own: tuple[Own, ...] | None = None
+    also: tuple[tuple[Field, str], ...] | None = None
+
+    def every(self, field: Field) -> tuple[str, ...]:
+        """The first and all further values of `field`, as far as there are any."""
+        first = getattr(self, field)
+        further = tuple(value for of, value in self.also if of is field) if self.also else ()
+        return (first, *further) if first else further
 
     @property
     def person_name(self) -> str | None:

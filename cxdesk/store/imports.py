@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from cxdesk.domain.custom_field import FieldType, Own
 from cxdesk.domain.errors import DeskError
-from cxdesk.domain.importing import Record, TrayRow
+from cxdesk.domain.importing import Field, Record, TrayRow
 from cxdesk.domain.income import Period
 from cxdesk.domain.nps import Series
 from cxdesk.i18n import _
@@ -30,12 +30,17 @@ def _own(kept: list[list[str]]) -> tuple[Own, ...]:
     return tuple(Own(name, FieldType(kind), text) for name, kind, text in kept)
 
 
+def _also(kept: list[list[str]]) -> tuple[tuple[Field, str], ...]:
+    return tuple((Field(of), value) for of, value in kept)
+
+
 _READ: dict[str, Callable[[Any], Any]] = {
     "amount": Decimal,
     "period": Period,
     "series": Series,
     **dict.fromkeys(("on", "start", "end"), date.fromisoformat),
     "own": _own,
+    "also": _also,
 }
 
 

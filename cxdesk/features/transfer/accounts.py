@@ -2,7 +2,7 @@
 
 from cxdesk.domain.account import first_rung
 from cxdesk.domain.import_plan import Change, What
-from cxdesk.domain.importing import Record, System
+from cxdesk.domain.importing import Field, Record, System
 from cxdesk.domain.text import handle_key, name_key
 from cxdesk.features.transfer import own_fields, people, subscriptions
 from cxdesk.features.transfer.draft import Refused, Waits
@@ -69,7 +69,8 @@ def _can_be(incoming: Incoming, account_id: str, record: Record) -> bool:
         return True
     held = incoming.known.handles_of.get(account_id, [])
     own = {h["value_key"] for h in held if h["system"] == incoming.system}
-    return not own or handle_key(incoming.system, record.external_id) in own
+    ids = record.every(Field.EXTERNAL_ID)
+    return not own or not own.isdisjoint(handle_key(incoming.system, one) for one in ids)
 
 
 def _check_name(incoming: Incoming, found: str, record: Record, named: list[str]) -> None:
@@ -155,10 +156,16 @@ def _fill_owner(incoming: Incoming, account: Row, record: Record) -> None:
 
 def _add_handles(incoming: Incoming, account: Row, record: Record) -> None:
     for system, value in (
-        (incoming.system, record.external_id),
+        (incoming.system, _own_id(record)),
         (System.DOMAIN, record.domain),
         (System.PHONE, record.account_phone),
         (System.NAME, record.account if incoming.given else None),
     ):
         if value and (system is not System.NAME or name_key(value) != account["name_key"]):
             add_handle(incoming, (account["id"], None), system, value)
+
+
+def _own_id(record: Record) -> str | None:
+    """None for a contact of several accounts, as nobody can say which id is whose."""
+    ids = record.every(Field.EXTERNAL_ID)
+    return ids[0] if len(ids) == 1 else None

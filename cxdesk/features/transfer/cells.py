@@ -1,6 +1,7 @@
 """What a cell says: text without traps, a score, an amount, a period, an address of a page."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,6 +41,13 @@ class Written(NamedTuple):
     currency: str | None
 
 
+class Several(NamedTuple):
+    """The values of one cell; the first is the one that counts where only one can."""
+
+    first: object
+    rest: tuple[str, ...]
+
+
 def clean_cell(cell: str) -> str:
     """The cell's text, its control characters gone; a guard against formulas is taken off."""
     return clean_text(cell[1:] if _GUARDED.match(cell) else cell)
@@ -62,6 +70,13 @@ def note_from_cell(cell: str) -> str:
     if len(cell) * 4 > NOTE_LIMIT and len(cell.encode()) > NOTE_LIMIT:
         raise DeskError(_("The text is larger than {limit} kB.").format(limit=NOTE_LIMIT // 1024))
     return cell
+
+
+def several_from_cell(parse: Callable[[str], object], separator: str, cell: str) -> Several | None:
+    """The values that `separator` parts, each parsed; raises what `parse` raises."""
+    parts = [part for text in cell.split(separator.strip()) if (part := text.strip())]
+    values = [value for part in parts if (value := parse(part)) is not None]
+    return Several(values[0], tuple(map(str, values[1:]))) if values else None
 
 
 @lru_cache(1024)

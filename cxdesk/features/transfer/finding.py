@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from cxdesk.domain.importing import ACCOUNT_IDS, Record, System
+from cxdesk.domain.importing import ACCOUNT_IDS, Field, Record, System
 from cxdesk.domain.text import PUBLIC_MAIL, domain_key, handle_key, name_key
 from cxdesk.features.transfer.draft import Refused, Waits
 from cxdesk.features.transfer.incoming import Incoming
@@ -32,20 +32,25 @@ def _firm(host: str) -> str | None:
 
 
 def email_holder(incoming: Incoming, record: Record) -> Row | None:
-    """The handle of the record's address; raises Refused when one of our own people has it."""
-    if record.email is None:
-        return None
-    found = incoming.known.handles.get((System.EMAIL, _address_key(record.email)))
-    if found is not None and found["account_id"] is None:
-        raise Refused(_("{email} belongs to one of our own people").format(email=record.email))
-    return found
+    """The handle of the first of its addresses that is known.
+
+    Raises Refused when one of our own people has it.
+    """
+    for email in record.every(Field.EMAIL):
+        found = incoming.known.handles.get((System.EMAIL, _address_key(email)))
+        if found is not None and found["account_id"] is None:
+            raise Refused(_("{email} belongs to one of our own people").format(email=email))
+        if found is not None:
+            return found
+    return None
 
 
 def by_id(incoming: Incoming, record: Record) -> list[str]:
     if not record.external_id:
         return []
     systems = id_systems(incoming.system)
-    return _held(incoming, [(s, handle_key(s, record.external_id)) for s in systems])
+    ids = record.every(Field.EXTERNAL_ID)
+    return _held(incoming, [(s, handle_key(s, one)) for one in ids for s in systems])
 
 
 def by_domain(incoming: Incoming, domain: str | None) -> list[str]:

@@ -7,12 +7,12 @@ REFUSED_BECAUSE = "CxDesk refused because"
 """Our own column beside rows that were refused: never data, whichever file it comes back in."""
 
 _PRIVATE = re.compile(
-    r"(.* )?ip ?(address(es)?)?|network id"
-    r"|(.* )?(location ?)?(latitude|longitude)( .*)?|(.* )?geo ?location|location"
-    r"|(.* )?(birth ?(day|date)|date of birth|dob|anniversary|gender|sex)( .*)?"
-    r"|(.* )?(photo|picture|avatar|portrait)( ?(url|link|file))?"
-    r"|(home|private) ?(address|street|city|state|postal code|zip|country|country/region"
-    r"|fax|phone)( .*)?|(.* )?home address( .*)?|address \d+ - .*"
+    r"(.* )?ip ?(addr.*)?|network id"
+    r"|.*(latitude|longitude|geo ?location).*|location"
+    r"|.*(birth ?day|birth ?date|date of birth|anniversary|gender).*|(.* )?(dob|sex)"
+    r"|.*(photo|avatar)( ?(url|link|file))?|(.* )?(picture|portrait)( ?(url|link|file))?"
+    r"|(home|private) ?(address|street|city|state|postal code|zip|country|fax|phone)\b.*"
+    r"|(.* )?home address( .*)?|address \d+ - .*"
 )
 _STARS = re.compile(r"(.* )?(star ratings?|stars)")
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from cxdesk.domain.importing import Field, System
 from cxdesk.features.transfer.headers import header_key, is_private
+from cxdesk.features.transfer.skips import Skip
 
 MOST_HEADER_ROWS = 3
 
@@ -49,6 +50,7 @@ class Column:
 
     Where a file repeats a name, `before` and `after` say on which side of another column it is.
     A pattern takes no column whose key ends like `unless`, and none that an earlier one took.
+    `several` parts the values in its cells; then those of all its columns count.
     """
 
     field: Field
@@ -58,6 +60,7 @@ class Column:
     unless: str = "\n"
     before: str = ""
     after: str = ""
+    several: str = ""
 
     def places(self, headings: Sequence[Heading], taken: frozenset[int]) -> tuple[int, ...]:
         side = [h for h in self._on_side(headings) if not is_private(h.text)]
@@ -87,7 +90,7 @@ class Layout:
     """One program's file. `needs` are keys without which it is another file, `marks` keys of
     which it has one at least, `never` keys with which it is another.
 
-    `system` calls its accounts by `external_id`. `several` parts the values in one cell.
+    `system` calls its accounts by `external_id`. `skips` are rows that say nothing.
     `worded`: the second header row words what the first one numbers.
     """
 
@@ -99,7 +102,7 @@ class Layout:
     marks: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     system: System = System.EXTERNAL
-    several: str = ""
+    skips: tuple[Skip, ...] = ()
     header_rows: int = 1
     worded: bool = False
     footer_after_blank: bool = False
@@ -118,6 +121,10 @@ class Layout:
                 found[column.field] = places
         return found
 
+    def several(self, field: Field) -> str:
+        """What parts the values in one cell of `field`; "" where a cell holds one."""
+        return next((one.several for one in self.columns if one.field is field), "")
+
     def likeness(self, top: Sequence[Sequence[str]]) -> int:
         """How many fields it finds; 0 when the file is another one."""
         headings = self.headings(top)
@@ -132,7 +139,8 @@ class Layout:
     def _is_enough(self, found: Columns) -> bool:
         if self.subject is Subject.ANSWERS:
             return Field.SCORE in found
-        return not found.keys().isdisjoint({Field.ACCOUNT, Field.EXTERNAL_ID, Field.DOMAIN})
+        named = {Field.ACCOUNT, Field.EXTERNAL_ID, Field.DOMAIN}
+        return not found.keys().isdisjoint(named | {Field.EMAIL} if self.needs else named)
 
 
 def headings_of(rows: Sequence[Sequence[str]]) -> Iterator[Heading]:

@@ -3,7 +3,7 @@
 import re
 
 from cxdesk.domain.import_plan import Change, What
-from cxdesk.domain.importing import Record, System
+from cxdesk.domain.importing import Field, Record, System
 from cxdesk.domain.text import handle_key
 from cxdesk.features.transfer.draft import Waits
 from cxdesk.features.transfer.finding import email_holder
@@ -164,10 +164,11 @@ def _change_employer(incoming: Incoming, person: Row, account_id: str) -> None:
 
 
 def _add_handles(incoming: Incoming, record: Record, person: Row) -> None:
-    for system, value in (
-        (System.EMAIL, record.email),
-        (System.PHONE, record.phone),
-        (System.HUBSPOT_CONTACT, record.person_id),
+    holder = (person["account_id"], person["id"])
+    for system, field in (
+        (System.EMAIL, Field.EMAIL),
+        (System.PHONE, Field.PHONE),
+        (System.HUBSPOT_CONTACT, Field.PERSON_ID),
     ):
-        if value:
-            add_handle(incoming, (person["account_id"], person["id"]), system, value)
+        for value in record.every(field):
+            add_handle(incoming, holder, system, value)

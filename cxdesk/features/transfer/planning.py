@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cxdesk.domain.import_plan import Outcome, PlannedRow
-from cxdesk.domain.importing import Record, System
+from cxdesk.domain.importing import Field, Record, System
 from cxdesk.domain.text import name_key
 from cxdesk.features.transfer import accounts, answers
 from cxdesk.features.transfer.draft import Refused, Waits
@@ -67,7 +67,9 @@ def keys_of(records: Sequence[Record], layout: Layout) -> Keys:
     keys = Keys(layout.name, layout.subject is Subject.ANSWERS, has_own=has_own)
     keys.names.update(name_key(name) for name in {r.account for r in records if r.account})
     keys.add(System.NAME, keys.names)
+    further = [pair for r in records if r.also for pair in r.also]
     emails = {r.email for r in records}
+    emails.update(value for field, value in further if field is Field.EMAIL)
     keys.add(System.EMAIL, emails)
     keys.add(System.EMAIL, {address_in(owner) for owner in {r.owner for r in records}})
     keys.add(System.DOMAIN, {r.domain for r in records})
@@ -75,6 +77,7 @@ def keys_of(records: Sequence[Record], layout: Layout) -> Keys:
     keys.add(System.HUBSPOT_CONTACT, {r.person_id for r in records})
     for system in id_systems(layout.system):
         keys.add(system, {r.external_id for r in records})
+        keys.add(system, {value for field, value in further if field is Field.EXTERNAL_ID})
     if keys.is_about_answers:
         keys.answers.update(key for r in records if (key := answers.source_key(r)))
         keys.days.update(r.on for r in records if r.on)

@@ -10,7 +10,7 @@ from cxdesk.domain.errors import DeskError
 from cxdesk.domain.import_plan import Outcome, PlannedRow
 from cxdesk.domain.importing import DayOrder, Field, Record
 from cxdesk.domain.income import Period
-from cxdesk.features.transfer import cells, own_columns
+from cxdesk.features.transfer import cells, own_columns, skips
 from cxdesk.features.transfer.dates import day_from_cell, day_order
 from cxdesk.features.transfer.lines import rows
 from cxdesk.features.transfer.mapping import Mapped, Options, OwnColumn
@@ -36,12 +36,16 @@ _READERS: dict[Field, Callable[[str], object]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads one field of every line, None for an own one; no cell is read a second time."""
+    """Reads one field of every line, None for an own one; no cell is read a second time.
+
+    Where cells hold several values, `separator` parts them.
+    """
 
     field: Field | None
     places: tuple[int, ...]
     column: str
     parse: Callable[[str], object]
+    separator: str = ""
     seen: dict[str, object] = dataclass_field(default_factory=dict)
 
     def values(self, lines: Sequence[Line]) -> list[object]:
@@ -54,7 +58,10 @@ class _Reader:
         if len(self.places) == 1:
             place = self.places[0]
             return [line.cells[place] for line in lines]
-        return [next(filter(self._counts, self._all(line)), "") for line in lines]
+        filled = (filter(self._counts, self._all(line)) for line in lines)
+        if self.separator:
+            return list(map(self.separator.join, filled))
+        return [next(cells, "") for cells in filled]
 
     def _all(self, line: Line) -> Iterator[str]:
         return (line.cells[place] for place in self.places)
@@ -82,7 +89,18 @@ def records(table: Table, mapped: Mapped, options: Options) -> list[Record | Pla
     readers = list(_readers(lines, mapped, options))
     make = partial(_row, readers, _period_by_name(mapped), len(table.header.cells))
     columns = [reader.values(lines) for reader in readers]
-    return list(map(make, lines, *columns))
+    made = map(make, lines, *columns)
+    if not mapped.layout.skips:
+        return list(made)
+    return [_unless_skipped(mapped, line, row) for line, row in zip(lines, made, strict=True)]
+
+
+def _unless_skipped(mapped: Mapped, line: Line, row: Record | PlannedRow) -> Record | PlannedRow:
+    reason = skips.reason(mapped.layout.skips, [h.key for h in mapped.headings], line.cells)
+    if not reason:
+        return row
+    about = row.account or row.person_name if isinstance(row, Record) else row.about
+    return PlannedRow(line.number, Outcome.SKIPPED, about or "", (), reason)
 
 
 def _padded(width: int, line: Line) -> Line:
@@ -94,8 +112,12 @@ def _padded(width: int, line: Line) -> Line:
 def _readers(lines: Sequence[Line], mapped: Mapped, options: Options) -> Iterator[_Reader]:
     for field, places in mapped.columns.items():
         name = mapped.headings[places[0]].text.strip() or field
-        reader = _Reader(field, places, name, _READERS.get(field, cells.line_from_cell))
-        if field in _DAYS:
+        parse = _READERS.get(field, cells.line_from_cell)
+        reader = _Reader(field, places, name, parse)
+        if separator := mapped.layout.several(field):
+            parse = partial(cells.several_from_cell, parse, separator)
+            reader = _Reader(field, places, name, parse, separator)
+        elif field in _DAYS:
             seen = map(cells.clean_cell, dict.fromkeys(reader.raw(lines)))
             order = day_order(name, seen, options.day_order)
             reader = _Reader(field, places, name, partial(day_from_cell, order=order))
@@ -131,8 +153,17 @@ def _row(
         elif isinstance(value, Own):
             record.own = (*(record.own or ()), value)
         elif reader.field is not None:
-            setattr(record, reader.field, value)
+            _fill(record, reader.field, value)
     return record
+
+
+def _fill(record: Record, field: Field, value: object) -> None:
+    if isinstance(value, cells.Several):
+        setattr(record, field, value.first)
+        if value.rest:
+            record.also = (*(record.also or ()), *((field, one) for one in value.rest))
+    else:
+        setattr(record, field, value)
 
 
 def _period_by_name(mapped: Mapped) -> Period | None:

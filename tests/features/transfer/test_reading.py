@@ -12,6 +12,7 @@ from cxdesk.domain.import_plan import PlannedRow
 from cxdesk.domain.importing import DayOrder, DayOrderError, Record
 from cxdesk.features.transfer import reading, separated
 from cxdesk.features.transfer.dates import day_from_cell, day_order
+from cxdesk.features.transfer.headers import is_private
 from cxdesk.features.transfer.mapping import Options, mapped
 from cxdesk.features.transfer.records import records
 
@@ -180,3 +181,20 @@ def test_no_bytes_at_all_cause_anything_but_a_table_or_a_sentence(read, raw):
             assert "Nothing was changed" in str(error)
         else:
             assert all(isinstance(row, Record | PlannedRow) for row in found)
+
+
+PRIVATE = [
+    *("IP Address", "ip_address", "IPAddress", "User IP", "LocationLatitude", "BillingLongitude"),
+    *("person_properties.IP Address", "Birthday", "Birthdate", "PersonBirthdate", "Date of Birth"),
+    *("Anniversary", "Gender", "Location", "Photo", "PhotoUrl", "Home Address", "Home Street"),
+    *("Home Country/Region", "Home Phone 2", "Address 1 - Street", "Network ID", "Geolocation__c"),
+]
+KEPT = [
+    *("Zip", "Ship address", "Relationship", "Billing Street", "Business City", "Email Address"),
+    *("Homepage", "Allocation", "Name", "Mailing Street", "Contact: Phone", "Shipping address"),
+]
+
+
+@pytest.mark.parametrize("name", [*PRIVATE, *KEPT])
+def test_what_is_private_is_known_by_the_name_of_its_column(name):
+    assert is_private(name) is (name in PRIVATE)

@@ -5,13 +5,32 @@ from collections.abc import Iterable, Sequence
 from cxdesk.domain.errors import DeskError
 from cxdesk.features.transfer.headers import holds_stars
 from cxdesk.features.transfer.layout import Layout, Subject
-from cxdesk.features.transfer.layouts import generic, hubspot, salesforce, surveymonkey
+from cxdesk.features.transfer.layouts import (
+    contacts,
+    forms,
+    generic,
+    hubspot,
+    nps_tools,
+    salesforce,
+    surveymonkey,
+)
 from cxdesk.i18n import _
 
 LAYOUTS = (
+    hubspot.COMPANIES,
+    hubspot.CONTACTS,
     hubspot.CONTACTS_COMPANIES,
     salesforce.REPORT,
+    salesforce.CONTACTS,
+    salesforce.DATALOADER,
+    contacts.GOOGLE,
+    contacts.OUTLOOK,
     surveymonkey.RESPONSES,
+    forms.TYPEFORM,
+    forms.QUALTRICS,
+    nps_tools.DELIGHTED,
+    nps_tools.PROMOTERIO,
+    forms.GOOGLE_FORMS,
     generic.ACCOUNTS,
     generic.ANSWERS,
 )
