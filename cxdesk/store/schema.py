@@ -115,7 +115,8 @@ def _search(table: Table) -> list[str]:
         f" {_owner(table, 'NEW')}, trim({text})); END"
     )
     drop = "BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END"
-    watched = ", ".join([*columns, "deleted_at"])
+    moved = [name for name in ("deleted_at", "account_id") if name in table.c]
+    watched = ", ".join([*columns, *moved])
     return [
         f"CREATE TRIGGER search_{name}_insert AFTER INSERT ON {name} {add}",
         f"CREATE TRIGGER search_{name}_leave BEFORE UPDATE OF {watched} ON {name} {drop}",

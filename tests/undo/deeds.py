@@ -21,12 +21,14 @@ from cxdesk.domain.importing import Field
 from cxdesk.domain.income import Period
 from cxdesk.domain.interaction import Direction, InteractionDraft, Kind, State
 from cxdesk.domain.ladder import MoveDraft, Rung, Stage
+from cxdesk.domain.merging import Noun, Two
 from cxdesk.domain.money import Money
 from cxdesk.domain.nps_answer import AnswerDraft
 from cxdesk.domain.promise import PromiseDraft
 from cxdesk.domain.stage import StageDraft
 from cxdesk.domain.subscription import SubscriptionDraft
 from cxdesk.features.accounts import service as accounts
+from cxdesk.features.duplicates import service as duplicates
 from cxdesk.features.ladder import service as ladder
 from cxdesk.features.nps import service as nps
 from cxdesk.features.sample import service as sample
@@ -219,6 +221,19 @@ def _sample(db: Connection, dice: Random, _folder: Path) -> object:
     return sample.fill(db, TODAY, dice.randrange(99))
 
 
+def _merge(db: Connection, dice: Random, _folder: Path) -> object:
+    noun = dice.choice(list(Noun))
+    first, second = (_some(db, dice, noun) for _turn in range(2))
+    shown = duplicates.sheet(db, noun, first, second)
+    choices = {field.key: dice.choice(field.sides) for field in shown.fields}
+    return duplicates.merge(db, shown.two, choices)
+
+
+def _set_apart(db: Connection, dice: Random, _folder: Path) -> object:
+    first, second = (_some(db, dice, "account") for _turn in range(2))
+    return duplicates.set_apart(db, Two(Noun.ACCOUNT, first, second))
+
+
 DEEDS: dict[str, Do] = {
     "accounts.open_account": _add,
     "accounts.edit": _edit,
@@ -240,6 +255,8 @@ DEEDS: dict[str, Do] = {
     "transfer.make_account": _make_account,
     "transfer.leave_out": _leave_out,
     "sample.fill": _sample,
+    "duplicates.merge": _merge,
+    "duplicates.set_apart": _set_apart,
 }
 
 RARE = frozenset({"sample.fill"})

@@ -965,11 +965,11 @@ CREATE TRIGGER search_person_insert AFTER INSERT ON person WHEN NEW.deleted_at I
 
 -- next
 
-CREATE TRIGGER search_person_leave BEFORE UPDATE OF name, title, role, deleted_at ON person BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+CREATE TRIGGER search_person_leave BEFORE UPDATE OF name, title, role, deleted_at, account_id ON person BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
 
 -- next
 
-CREATE TRIGGER search_person_update AFTER UPDATE OF name, title, role, deleted_at ON person WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.name, '') <> '' OR coalesce(NEW.title, '') <> '' OR coalesce(NEW.role, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'person', NEW.account_id, trim(coalesce(NEW.name, '') || ' ' || coalesce(NEW.title, '') || ' ' || coalesce(NEW.role, ''))); END
+CREATE TRIGGER search_person_update AFTER UPDATE OF name, title, role, deleted_at, account_id ON person WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.name, '') <> '' OR coalesce(NEW.title, '') <> '' OR coalesce(NEW.role, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'person', NEW.account_id, trim(coalesce(NEW.name, '') || ' ' || coalesce(NEW.title, '') || ' ' || coalesce(NEW.role, ''))); END
 
 -- next
 
@@ -981,11 +981,11 @@ CREATE TRIGGER search_handle_insert AFTER INSERT ON handle WHEN NEW.deleted_at I
 
 -- next
 
-CREATE TRIGGER search_handle_leave BEFORE UPDATE OF value, deleted_at ON handle BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+CREATE TRIGGER search_handle_leave BEFORE UPDATE OF value, deleted_at, account_id ON handle BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
 
 -- next
 
-CREATE TRIGGER search_handle_update AFTER UPDATE OF value, deleted_at ON handle WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.value, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'handle', NEW.account_id, trim(coalesce(NEW.value, ''))); END
+CREATE TRIGGER search_handle_update AFTER UPDATE OF value, deleted_at, account_id ON handle WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.value, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'handle', NEW.account_id, trim(coalesce(NEW.value, ''))); END
 
 -- next
 
@@ -997,11 +997,11 @@ CREATE TRIGGER search_interaction_insert AFTER INSERT ON interaction WHEN NEW.de
 
 -- next
 
-CREATE TRIGGER search_interaction_leave BEFORE UPDATE OF subject, body, their_words, deleted_at ON interaction BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+CREATE TRIGGER search_interaction_leave BEFORE UPDATE OF subject, body, their_words, deleted_at, account_id ON interaction BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
 
 -- next
 
-CREATE TRIGGER search_interaction_update AFTER UPDATE OF subject, body, their_words, deleted_at ON interaction WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.subject, '') <> '' OR coalesce(NEW.body, '') <> '' OR coalesce(NEW.their_words, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'interaction', NEW.account_id, trim(coalesce(NEW.subject, '') || ' ' || coalesce(NEW.body, '') || ' ' || coalesce(NEW.their_words, ''))); END
+CREATE TRIGGER search_interaction_update AFTER UPDATE OF subject, body, their_words, deleted_at, account_id ON interaction WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.subject, '') <> '' OR coalesce(NEW.body, '') <> '' OR coalesce(NEW.their_words, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'interaction', NEW.account_id, trim(coalesce(NEW.subject, '') || ' ' || coalesce(NEW.body, '') || ' ' || coalesce(NEW.their_words, ''))); END
 
 -- next
 
@@ -1013,11 +1013,11 @@ CREATE TRIGGER search_answer_insert AFTER INSERT ON answer WHEN NEW.deleted_at I
 
 -- next
 
-CREATE TRIGGER search_answer_leave BEFORE UPDATE OF comment, deleted_at ON answer BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+CREATE TRIGGER search_answer_leave BEFORE UPDATE OF comment, deleted_at, account_id ON answer BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
 
 -- next
 
-CREATE TRIGGER search_answer_update AFTER UPDATE OF comment, deleted_at ON answer WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.comment, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'answer', NEW.account_id, trim(coalesce(NEW.comment, ''))); END
+CREATE TRIGGER search_answer_update AFTER UPDATE OF comment, deleted_at, account_id ON answer WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.comment, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'answer', NEW.account_id, trim(coalesce(NEW.comment, ''))); END
 
 -- next
 
@@ -1029,11 +1029,11 @@ CREATE TRIGGER search_promise_insert AFTER INSERT ON promise WHEN NEW.deleted_at
 
 -- next
 
-CREATE TRIGGER search_promise_leave BEFORE UPDATE OF text, deleted_at ON promise BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+CREATE TRIGGER search_promise_leave BEFORE UPDATE OF text, deleted_at, account_id ON promise BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
 
 -- next
 
-CREATE TRIGGER search_promise_update AFTER UPDATE OF text, deleted_at ON promise WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.text, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'promise', NEW.account_id, trim(coalesce(NEW.text, ''))); END
+CREATE TRIGGER search_promise_update AFTER UPDATE OF text, deleted_at, account_id ON promise WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.text, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'promise', NEW.account_id, trim(coalesce(NEW.text, ''))); END
 
 -- next
 
@@ -1045,11 +1045,11 @@ CREATE TRIGGER search_plan_insert AFTER INSERT ON plan WHEN NEW.deleted_at IS NU
 
 -- next
 
-CREATE TRIGGER search_plan_leave BEFORE UPDATE OF title, outcome, deleted_at ON plan BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+CREATE TRIGGER search_plan_leave BEFORE UPDATE OF title, outcome, deleted_at, account_id ON plan BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
 
 -- next
 
-CREATE TRIGGER search_plan_update AFTER UPDATE OF title, outcome, deleted_at ON plan WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.title, '') <> '' OR coalesce(NEW.outcome, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'plan', NEW.account_id, trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.outcome, ''))); END
+CREATE TRIGGER search_plan_update AFTER UPDATE OF title, outcome, deleted_at, account_id ON plan WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.title, '') <> '' OR coalesce(NEW.outcome, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'plan', NEW.account_id, trim(coalesce(NEW.title, '') || ' ' || coalesce(NEW.outcome, ''))); END
 
 -- next
 
@@ -1061,11 +1061,11 @@ CREATE TRIGGER search_plan_item_insert AFTER INSERT ON plan_item WHEN NEW.delete
 
 -- next
 
-CREATE TRIGGER search_plan_item_leave BEFORE UPDATE OF name, deleted_at ON plan_item BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+CREATE TRIGGER search_plan_item_leave BEFORE UPDATE OF name, deleted_at, account_id ON plan_item BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
 
 -- next
 
-CREATE TRIGGER search_plan_item_update AFTER UPDATE OF name, deleted_at ON plan_item WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.name, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'plan_item', NEW.account_id, trim(coalesce(NEW.name, ''))); END
+CREATE TRIGGER search_plan_item_update AFTER UPDATE OF name, deleted_at, account_id ON plan_item WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.name, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'plan_item', NEW.account_id, trim(coalesce(NEW.name, ''))); END
 
 -- next
 
@@ -1077,11 +1077,11 @@ CREATE TRIGGER search_feedback_insert AFTER INSERT ON feedback WHEN NEW.deleted_
 
 -- next
 
-CREATE TRIGGER search_feedback_leave BEFORE UPDATE OF theme, reply, deleted_at ON feedback BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
+CREATE TRIGGER search_feedback_leave BEFORE UPDATE OF theme, reply, deleted_at, account_id ON feedback BEGIN DELETE FROM search_doc WHERE pk = OLD.id; END
 
 -- next
 
-CREATE TRIGGER search_feedback_update AFTER UPDATE OF theme, reply, deleted_at ON feedback WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.theme, '') <> '' OR coalesce(NEW.reply, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'feedback', NEW.account_id, trim(coalesce(NEW.theme, '') || ' ' || coalesce(NEW.reply, ''))); END
+CREATE TRIGGER search_feedback_update AFTER UPDATE OF theme, reply, deleted_at, account_id ON feedback WHEN NEW.deleted_at IS NULL AND (coalesce(NEW.theme, '') <> '' OR coalesce(NEW.reply, '') <> '') BEGIN INSERT INTO search_doc(pk, tbl, account_id, text) VALUES (NEW.id, 'feedback', NEW.account_id, trim(coalesce(NEW.theme, '') || ' ' || coalesce(NEW.reply, ''))); END
 
 -- next
 

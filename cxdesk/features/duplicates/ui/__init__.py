@@ -1,0 +1,1 @@
+"""A calm list of pairs, and beside it the sheet on which two become one."""
