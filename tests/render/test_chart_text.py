@@ -9,10 +9,10 @@ def bare_machine(monkeypatch):
     """A machine without Inter, whose other fonts are as they are."""
     left = [font for font in chart_text.fontManager.ttflist if not font.name.startswith("Inter")]
     monkeypatch.setattr(chart_text.fontManager, "ttflist", left)
-    for remembered in (chart_text._present, chart_text._letters):
+    for remembered in (chart_text._present, chart_text._letters, weight):
         remembered.cache_clear()
     yield
-    for remembered in (chart_text._present, chart_text._letters):
+    for remembered in (chart_text._present, chart_text._letters, weight):
         remembered.cache_clear()
 
 
