@@ -34,6 +34,8 @@ class AccountActions(QObject):
         self.move = self._make(_("Move to another rung…"), "M")
         self.move_up = self._make(_("Move up one rung…"), "Alt+Up")
         self.move_down = self._make(_("Move down one rung…"), "Alt+Down")
+        self.stage = self._make(_("Stage…"), "")
+        self.revenue = self._make(_("Revenue and renewal…"), "")
         self.history = self._make(_("What was done here"), "")
         self.trash = self._make(_("Put in the trash"), "Del")
         self.use_single_keys(True)

@@ -12,7 +12,10 @@ from cxdesk.desk.page_popovers import PagePopovers
 from cxdesk.domain.account import AccountFacts, AccountId
 from cxdesk.features.accounts import service
 from cxdesk.features.accounts.ui.account_head import AccountHead
+from cxdesk.features.accounts.ui.fact_texts import Opens
+from cxdesk.features.accounts.ui.fact_view import OVER
 from cxdesk.features.ladder.ui.mover import Mover
+from cxdesk.features.ladder.ui.stage_mover import StageMover
 from cxdesk.i18n import _
 from cxdesk.qt.empty_state import EmptyState
 from cxdesk.qt.ground import Ground
@@ -23,7 +26,7 @@ from cxdesk.settings import WidthClass
 WIDE_SIDE, NARROW_SIDE = 28, 20
 _NARROWEST = 360
 _TOP = 21
-_GAP = 19
+_GAP = 19 - OVER
 
 
 class AccountPage(Ground):
@@ -39,6 +42,7 @@ class AccountPage(Ground):
         self.head = AccountHead(runner)
         self.body = AccountBody(runner)
         self.mover = Mover(runner, self, self.head.standing.pill)
+        self.stages = StageMover(runner, self, self.head.standing.stage)
         self.popovers = PagePopovers(runner, self)
         self._top = QVBoxLayout()
         self._empty = EmptyState(_("Choose an account to see how it stands."))
@@ -54,7 +58,7 @@ class AccountPage(Ground):
             return
         self.flush()
         self._account = account
-        self.mover.show_facts(None)  # until those of this account have come
+        self._show_movers(None)  # until those of this account have come
         if account is None:
             self._on_gone()
         else:
@@ -104,6 +108,8 @@ class AccountPage(Ground):
         head.shown.connect(self._on_shown)
         head.gone.connect(self._on_gone)
         head.rung_pressed.connect(self.mover.open_menu)
+        head.stage_pressed.connect(self.stages.open_menu)
+        head.fact_wanted.connect(self.ask_fact)
         head.summary_pressed.connect(self.ask_summary)
         head.more_pressed.connect(self.open_menu)
         body.overview.nps.answer_wanted.connect(self.ask_answer)
@@ -124,6 +130,8 @@ class AccountPage(Ground):
             (actions.move, self.mover.open_menu),
             (actions.move_up, self.mover.move_up),
             (actions.move_down, self.mover.move_down),
+            (actions.stage, self.stages.open_menu),
+            (actions.revenue, self.ask_revenue),
             (actions.history, self.show_history),
             (actions.trash, self.trash),
         ):
@@ -145,6 +153,17 @@ class AccountPage(Ground):
     def ask_answer(self) -> None:
         if self._account is not None:
             self.popovers.ask_answer(self._account, self.body.overview.nps)
+
+    @Slot()
+    def ask_revenue(self) -> None:
+        self.ask_fact(Opens.REVENUE, self.head.facts)
+
+    @Slot(object, object)
+    def ask_fact(self, fact: Opens, anchor: QWidget) -> None:
+        """Opens what the customer pays, at its end where the renewal is meant."""
+        if self._account is not None:
+            at_end = fact is Opens.RENEWAL
+            self.popovers.ask_subscriptions(self._account, anchor, at_end)
 
     @Slot()
     def ask_summary(self) -> None:
@@ -187,12 +206,16 @@ class AccountPage(Ground):
     def _on_shown(self, facts: AccountFacts) -> None:
         if facts.account.id != self._account:
             return
-        self.mover.show_facts(facts)
+        self._show_movers(facts)
         self.body.show_facts(facts)
         self.actions_.set_enabled(True)
         self._layers.setCurrentWidget(self._content)
 
+    def _show_movers(self, facts: AccountFacts | None) -> None:
+        self.mover.show_facts(facts)
+        self.stages.show_facts(facts)
+
     def _on_gone(self) -> None:
-        self.mover.show_facts(None)
+        self._show_movers(None)
         self.actions_.set_enabled(False)
         self._layers.setCurrentWidget(self._empty)

@@ -1,10 +1,11 @@
-"""What opens over an account's page: the answer form, its history, and the folded rail."""
+"""What opens over an account's page: forms, its history, and the folded rail."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesk.domain.account import AccountId
 from cxdesk.features.history.ui.history_panel import HistoryPanel
 from cxdesk.features.nps.ui.answer_popover import AnswerPopover
+from cxdesk.features.subscriptions.ui.subscriptions_popover import SubscriptionsPopover
 from cxdesk.i18n import _
 from cxdesk.qt.label import Label
 from cxdesk.qt.popover import Popover
@@ -22,6 +23,7 @@ class PagePopovers:
         self._runner = runner
         self._page = page
         self._answer: AnswerPopover | None = None
+        self.subscriptions: SubscriptionsPopover | None = None
         self._history: Popover | None = None
         self._panel: HistoryPanel | None = None
         self._unfolded: Popover | None = None
@@ -30,6 +32,11 @@ class PagePopovers:
         if self._answer is None:
             self._answer = AnswerPopover(self._runner, self._page.window())
         self._answer.ask(account, anchor)
+
+    def ask_subscriptions(self, account: AccountId, anchor: QWidget, at_end: bool) -> None:
+        if self.subscriptions is None:
+            self.subscriptions = SubscriptionsPopover(self._runner, self._page.window())
+        self.subscriptions.ask(account, anchor, at_end)
 
     def show_history(self, account: AccountId, anchor: QWidget) -> None:
         if self._history is None or self._panel is None:

@@ -1,7 +1,7 @@
 """A button made of other widgets, such as a figure with its name."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cxdesk.qt.theme import tokens
@@ -21,6 +21,7 @@ class Pressable(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setBackgroundRole(QPalette.ColorRole.Window)  # or labels in it are drawn as buttons
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:

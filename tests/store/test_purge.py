@@ -69,8 +69,8 @@ def full_of_the_word(app):
             app, id_, f"{WORD} says {number} " * 20, new_people=(f"Ann {WORD}",), promises=(draft,)
         )
     with app.book.write() as db:
-        accounts.edit(db, id_, "note", f"Ask {WORD} again")
-        accounts.edit(db, id_, "city", f"{WORD} City")
+        accounts.edit(db, id_, "note", f"Ask {WORD} again", DAY)
+        accounts.edit(db, id_, "city", f"{WORD} City", DAY)
     log(app, id_, f"{WORD} undone", new_people=(f"Bo {WORD}",))
     with app.book.write() as db:
         journal.undo(db)
@@ -124,7 +124,7 @@ def test_undo_and_redo_do_not_reach_behind_a_purge(app):
     put_in_trash(app, add(app, "Acme"))
     other = add(app, "Other")
     with app.book.write() as db:
-        accounts.edit(db, other, "city", "Delft")
+        accounts.edit(db, other, "city", "Delft", DAY)
         journal.undo(db)
 
     backup.purge(later(app, days=31))

@@ -51,7 +51,7 @@ class AccountDetails(QWidget):
 
     def _show_since(self, account: Account) -> None:
         on = account.since_on
-        self._since.show_field(account.id, on.isoformat() if on else "", day(on) if on else "")
+        self._since.show_field(account.id, day(on) if on else "")
 
     def field(self, name: str) -> FieldEdit | NoteEdit:
         """The field called `name` in the book."""

@@ -11,19 +11,20 @@ from cxdesk.domain.errors import DeskError
 from cxdesk.features.accounts import service
 from cxdesk.features.accounts.ui.account_facts import AccountFactsRow
 from cxdesk.features.accounts.ui.fact_texts import facts_of
+from cxdesk.features.accounts.ui.fact_view import OVER
 from cxdesk.features.accounts.ui.field_edit import FieldEdit
 from cxdesk.features.accounts.ui.standing_row import StandingRow
 from cxdesk.i18n import _
 from cxdesk.qt.buttons import OutlineButton
-from cxdesk.qt.inline_edit import PAD
 from cxdesk.qt.live_page import LivePage
 from cxdesk.qt.runner import Runner
 
 
 class AccountHead(LivePage):
-    """Stands PAD to the left of what it is aligned with, for the sake of the title's own room.
+    """Stands PAD to the left of what it is aligned with: all it holds has that room of its own.
 
-    `shown` brings the facts, `gone` says that the account is no more; presses go upwards.
+    `shown` brings the facts, `gone` says that the account is no more; presses go upwards,
+    `fact_wanted` with what is to be typed and the widget it was pressed on.
     """
 
     kinds = (Kind.ACCOUNT, Kind.MOVE, Kind.INCOME, Kind.ANSWER, Kind.PROMISE, Kind.PLAN,
@@ -31,6 +32,8 @@ class AccountHead(LivePage):
     shown = Signal(object)
     gone = Signal()
     rung_pressed = Signal()
+    stage_pressed = Signal()
+    fact_wanted = Signal(object, object)
     summary_pressed = Signal()
     more_pressed = Signal()
 
@@ -48,6 +51,8 @@ class AccountHead(LivePage):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._arrange()
         self.standing.pill.clicked.connect(self.rung_pressed)
+        self.standing.stage.clicked.connect(self.stage_pressed)
+        self.facts.wanted.connect(self.fact_wanted)
         self.summary_button.clicked.connect(self.summary_pressed)
         self.more_button.clicked.connect(self.more_pressed)
 
@@ -61,8 +66,8 @@ class AccountHead(LivePage):
         top.addWidget(self.more_button)
         rows = QVBoxLayout(self)
         below = QVBoxLayout()
-        below.setContentsMargins(PAD, 9, 0, 0)
-        below.setSpacing(18)
+        below.setContentsMargins(0, 9, 0, 0)
+        below.setSpacing(18 - OVER)
         below.addWidget(self.standing)
         below.addWidget(self.facts)
         rows.setContentsMargins(0, 0, 0, 0)

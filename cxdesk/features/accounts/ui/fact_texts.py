@@ -3,23 +3,36 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 
 from cxdesk.domain.account import AccountFacts
 from cxdesk.domain.income import Share
+from cxdesk.domain.subscription import billed, notice_by, renewing
 from cxdesk.i18n import _, _n, day, money, number, percent, signed
 
 FEWEST_FOR_A_NUMBER = 5
 """Below five voices the scores themselves are shown (small-n rule)."""
 
 
+class Opens(StrEnum):
+    """What can be typed behind a fact."""
+
+    REVENUE = "revenue"
+    RENEWAL = "renewal"
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`value` is what counts, `caption` what it means; `tip` says more where more is known."""
+    """`value` is what counts, `caption` what it means; `tip` says more where more is known.
+
+    `opens` is None where the fact follows from others.
+    """
 
     name: str
     value: str
     caption: str = ""
     tip: str = ""
+    opens: Opens | None = None
 
     @property
     def sentence(self) -> str:
@@ -31,19 +44,26 @@ class Fact:
 def facts_of(facts: AccountFacts, today: date) -> tuple[Fact, ...]:
     """In the order of the head; those on the right give way first where there is no room."""
     return (
-        _revenue(facts),
+        _revenue(facts, today),
         _share(facts.share),
-        _renewal(facts.renewal_on, today),
+        _renewal(facts, today),
         _nps(facts),
         _kept(facts),
     )
 
 
-def _revenue(facts: AccountFacts) -> Fact:
+def _revenue(facts: AccountFacts, today: date) -> Fact:
     name = _("Revenue")
-    if facts.income is None:
-        return Fact(name, _("None yet"))
-    return Fact(name, money(facts.income.minor, facts.income.currency), _("a year"))
+    if facts.income is not None:
+        shown = money(facts.income.minor, facts.income.currency)
+        return Fact(name, shown, _("a year"), opens=Opens.REVENUE)
+    sums = billed(facts.subscriptions, today)
+    if not sums:
+        words = _("None now") if facts.subscriptions else _("Add revenue")
+        return Fact(name, words, opens=Opens.REVENUE)
+    shown = " + ".join(money(one.minor, one.currency) for one in sums)
+    tip = _("There is no exchange rate for all of it, so it counts in no sum.")
+    return Fact(name, shown, _("a year"), tip, Opens.REVENUE)
 
 
 def _share(share: Share | None) -> Fact:
@@ -55,11 +75,23 @@ def _share(share: Share | None) -> Fact:
     return Fact(name, percent(share.percent), words)
 
 
-def _renewal(on: date | None, today: date) -> Fact:
+def _renewal(facts: AccountFacts, today: date) -> Fact:
     name = _("Renewal")
-    if on is None:
-        return Fact(name, _("No end agreed"))
-    return Fact(name, day(on), _until((on - today).days))
+    on = facts.renewal_on
+    if on is not None:
+        away = _until((on - today).days)
+        return Fact(name, day(on), away, _notice(facts, today), Opens.RENEWAL)
+    over = [one.end_on for one in facts.subscriptions if one.end_on and one.end_on < today]
+    if over and not billed(facts.subscriptions, today):
+        return Fact(name, day(max(over)), _("ended"), opens=Opens.RENEWAL)
+    words = _("Add an end") if facts.subscriptions else _("None yet")
+    return Fact(name, words, opens=Opens.RENEWAL)
+
+
+def _notice(facts: AccountFacts, today: date) -> str:
+    known = renewing(facts.subscriptions, today)
+    by = notice_by(known.end_on, known.notice_days) if known else None
+    return _("Notice by {day}").format(day=day(by)) if by else ""
 
 
 def _until(days: int) -> str:

@@ -16,12 +16,15 @@ class StageDots(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._at = 0
+        self._at = -1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_stage(self, stage: Stage) -> None:
-        """A former customer has walked the whole path."""
-        self._at = PATH.index(stage) if stage in PATH else len(PATH)
+    def show_stage(self, stage: Stage | None) -> None:
+        """A former customer has walked the whole path; None has not begun it."""
+        if stage is None:
+            self._at = -1
+        else:
+            self._at = PATH.index(stage) if stage in PATH else len(PATH)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -18,12 +18,12 @@ from cxdesk.domain.subscription import (
     price_text,
 )
 from cxdesk.features.subscriptions.service import Held
-from cxdesk.features.subscriptions.ui.words import notice_text, understood_end, understood_price
+from cxdesk.features.subscriptions.ui.words import notice_text, time_to, understood_price
 from cxdesk.i18n import _, day
 from cxdesk.qt.form_field import FormField
 from cxdesk.qt.label import Label
 
-_WIDTH = 260
+_WIDTH = 278
 
 
 class SubscriptionForm(QWidget):
@@ -88,7 +88,7 @@ class SubscriptionForm(QWidget):
             label = Label(field.accessibleName(), "small", "text2")
             label.setBuddy(field)
             label.setFixedHeight(field.sizeHint().height())
-            form.addRow(label, field.with_hint(_WIDTH))
+            form.addRow(label, field if field is self.product else field.with_hint(_WIDTH))
             field.textChanged.connect(self._on_typing)
             field.returnPressed.connect(self.submitted)
 
@@ -102,7 +102,9 @@ class SubscriptionForm(QWidget):
             (self.end, self._end_hint),
             (self.notice, self._notice_hint),
         ):
-            field.say(_said(words) if field.text().strip() else "")
+            typed = field.text().strip()
+            said = _said(words) if typed else ""
+            field.say("" if said == typed else said)
         self.changed.emit()
 
     def _price_hint(self) -> str:
@@ -115,7 +117,10 @@ class SubscriptionForm(QWidget):
 
     def _end_hint(self) -> str:
         on = self._day(self.end, "future")
-        return understood_end(on, self._today) if on else ""
+        if on is None:
+            return ""
+        away = time_to(on, self._today)
+        return away if day(on) == self.end.text().strip() else f"{day(on)}, {away}"
 
     def _notice_hint(self) -> str:
         by = notice_by(self._day(self.end, "future"), notice_from_text(self.notice.text()))

@@ -35,7 +35,7 @@ class SubscriptionsPopover(Popover):
         self.form = SubscriptionForm()
         self._trouble = Label("", "small", "late")
         self.add_button = QuietButton(_("Add another"), "plus")
-        self.remove_button = QuietButton(_("Remove"), "trash-2")
+        self.remove_button = QuietButton(_("Remove"), "trash")
         self.cancel_button = OutlineButton(_("Cancel"))
         self.save_button = PrimaryButton(_("Save"), "", "↵")
         self._arrange()

@@ -19,14 +19,14 @@ def understood_price(price: Money, period: Period, held: Held | None) -> str:
     return ", ".join(parts)
 
 
-def understood_end(on: date, today: date) -> str:
-    """ "31 Jan 2027, in 75 days"."""
+def time_to(on: date, today: date) -> str:
+    """ "in 75 days"."""
     days = (on - today).days
+    if days == 0:
+        return _("today")
     if days < 0:
-        away = _n("{n} day ago", "{n} days ago", -days).format(n=number(-days))
-    else:
-        away = _n("in {n} day", "in {n} days", days).format(n=number(days))
-    return f"{day(on)}, {away if days else _('today')}"
+        return _n("{n} day ago", "{n} days ago", -days).format(n=number(-days))
+    return _n("in {n} day", "in {n} days", days).format(n=number(days))
 
 
 def notice_text(days: int | None) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from cxdesk.domain.account import Account, AccountFacts, AccountId
-from cxdesk.domain.income import Share
+from cxdesk.domain.income import Period, Share, Subscription
 from cxdesk.domain.ladder import Rung, Stage
 from cxdesk.domain.money import Money
 from cxdesk.domain.nps import Tally
@@ -64,12 +64,45 @@ def test_a_full_account_says_all_five_facts():
 
 def test_an_empty_account_says_kindly_that_there_is_nothing_yet():
     assert words(facts()) == [
+        ("Add revenue", ""),
         ("None yet", ""),
         ("None yet", ""),
-        ("No end agreed", ""),
         ("No answers yet", ""),
         ("None due yet", ""),
     ]
+
+
+def subscription(price, end_on=None, notice=None, start_on=date(2025, 1, 1)):
+    return Subscription("s", "a", None, price, Period.YEAR, start_on, end_on, notice)
+
+
+def test_what_has_no_rate_is_shown_in_its_own_currency_and_says_that_it_is_in_no_sum():
+    dollars = facts(subscriptions=(subscription(Money(4_500_000, "USD")),))
+
+    revenue = facts_of(dollars, TODAY)[0]
+
+    assert (revenue.value, revenue.caption) == ("US$45,000", "a year")
+    assert revenue.tip == "There is no exchange rate for all of it, so it counts in no sum."
+
+
+def test_revenue_that_ended_is_not_called_missing():
+    over = facts(subscriptions=(subscription(Money(100, "EUR"), date(2026, 3, 31)),))
+
+    assert words(over)[0] == ("None now", "")
+    assert words(over)[2] == ("31 Mar 2026", "ended")
+
+
+def test_a_renewal_says_by_when_to_give_notice():
+    end = date(2027, 1, 31)
+    held = (subscription(Money(100, "EUR"), end, 90), subscription(Money(100, "EUR")))
+
+    renewal = facts_of(facts(subscriptions=held, renewal_on=end), TODAY)[2]
+
+    assert renewal.tip == "Notice by 2 Nov 2026"
+
+
+def test_revenue_without_an_end_offers_to_add_one():
+    assert words(facts(subscriptions=(subscription(Money(100, "EUR")),)))[2] == ("Add an end", "")
 
 
 def test_below_five_voices_the_scores_stand_instead_of_a_number():

@@ -56,7 +56,10 @@ def test_what_is_no_amount_is_said_and_what_was_typed_stays(popover):
     QTest.keyClick(popover.income, Qt.Key.Key_Return)
 
     assert popover.drafts == []
-    assert popover._trouble.text() == "“plenty” is not an amount of money. Nothing was saved. Write it like 45,000 or 45k."
+    assert (
+        popover._trouble.text()
+        == "“plenty” is not an amount of money. Nothing was saved. Write it like 45,000 or 45k."
+    )
     assert popover.name.text() == "Acme"
 
 
