@@ -41,6 +41,7 @@ class Values:
     theme: Theme = Theme.SYSTEM
     text_size: int = 100
     single_keys: bool = True
+    motion: bool = True
     geometry: Mapping[str, str] = field(default_factory=dict)
     splitters: Mapping[str, list[int]] = field(default_factory=dict)
     backup_folder: Path | None = None
@@ -126,6 +127,7 @@ def _plain(values: Values) -> dict[str, Any]:
         "theme": values.theme.value,
         "text_size": values.text_size,
         "single_keys": values.single_keys,
+        "motion": values.motion,
         "geometry": dict(values.geometry),
         "splitters": dict(values.splitters),
         "backup_folder": str(folder) if folder else None,
@@ -158,6 +160,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "theme": Theme,
     "text_size": _text_size,
     "single_keys": _yes_or_no,
+    "motion": _yes_or_no,
     "geometry": _geometry,
     "splitters": _splitters,
     "backup_folder": _folder,

@@ -22,6 +22,7 @@ from cxdesk.features.backup import service as backup
 from cxdesk.features.history.ui.text_undo import TextUndo
 from cxdesk.i18n import _
 from cxdesk.qt import theme
+from cxdesk.qt.fading import allow_motion
 from cxdesk.qt.interpreter import Interpreter
 from cxdesk.qt.runner import Executors, Runner
 
@@ -50,6 +51,7 @@ def application(app: App) -> QApplication:
     qt.setDesktopFileName("cxdesk")
     values = app.settings.values
     theme.apply(qt, values.theme.value, values.text_size / 100)
+    allow_motion(values.motion)
     qt.setWindowIcon(app_icon())
     return qt
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from cxdesk.qt.fading import fading
 from cxdesk.qt.shadow import MARGINS, paint_floating
 from cxdesk.qt.theme import tokens
 
@@ -37,8 +38,9 @@ class Popover(QFrame):
         self._before = QApplication.focusWidget()
         self.adjustSize()
         self.move(self._place(area))
-        self.show()
-        self.raise_()
+        with fading(self._host, self._seen()):
+            self.show()
+            self.raise_()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         first = self._fields()
         if first:
@@ -49,7 +51,8 @@ class Popover(QFrame):
         if self.isHidden():
             return
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
-        self.hide()
+        with fading(self._host, self._seen()):
+            self.hide()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
@@ -85,6 +88,10 @@ class Popover(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_floating(QPainter(self), self._box(), _RADIUS, tokens(self))
+
+    def _seen(self) -> QRect:
+        """Its part of the window, shadow and all."""
+        return self.geometry().intersected(self._host.rect())
 
     def _box(self) -> QRect:
         return self.rect().adjusted(MARGINS, MARGINS, -MARGINS, -MARGINS)

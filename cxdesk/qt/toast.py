@@ -1,6 +1,6 @@
 """One line at the foot of the window that says what was done, and what one may do about it."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cxdesk.i18n import _
 from cxdesk.qt.buttons import QuietButton
+from cxdesk.qt.fading import fading
 from cxdesk.qt.label import ElidedLabel
 from cxdesk.qt.shadow import MARGINS, paint_floating
 from cxdesk.qt.theme import tokens
@@ -66,7 +67,9 @@ class Toast(QFrame):
         self.redo.setVisible(can_redo)
         self.open.setVisible(can_open)
         self._place()
-        self.show()
+        if self.isHidden():
+            with fading(self._host, self._seen()):
+                self.show()
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
@@ -115,4 +118,9 @@ class Toast(QFrame):
 
     def _leave(self) -> None:
         self._timer.stop()
-        self.hide()
+        if self.isVisible():
+            with fading(self._host, self._seen()):
+                self.hide()
+
+    def _seen(self) -> QRect:
+        return self.geometry().intersected(self._host.rect())

@@ -27,6 +27,10 @@ def choose_single_keys(settings: Settings, on: bool) -> None:
     _keep(settings, single_keys=on)
 
 
+def choose_motion(settings: Settings, on: bool) -> None:
+    _keep(settings, motion=on)
+
+
 def choose_backup_folder(settings: Settings, folder: Path | None) -> None:
     """None goes back to the usual folder; raises DeskError when `folder` cannot be written to."""
     if folder is not None:

@@ -34,6 +34,15 @@ def test_every_offered_text_size_can_be_chosen(settings):
         assert settings.values.text_size == size
 
 
+def test_motion_can_be_switched_off_and_stays_off(settings, tmp_path):
+    before = settings.values.motion
+
+    service.choose_motion(settings, False)
+
+    assert before is True
+    assert Settings(tmp_path / "config" / "settings.json").values.motion is False
+
+
 def test_single_keys_can_be_switched_off(settings):
     service.choose_single_keys(settings, False)
 

@@ -1,4 +1,4 @@
-"""Theme, text size, keys and backup folder of this machine."""
+"""Theme, text size, motion, keys and backup folder of this machine."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,6 +12,7 @@ from cxdesk.features.preferences.ui.backup_folder import BackupFolder
 from cxdesk.i18n import NARROW_SPACE, _, number
 from cxdesk.qt import theme
 from cxdesk.qt.buttons import OutlineButton, QuietButton
+from cxdesk.qt.fading import allow_motion
 from cxdesk.qt.label import Label
 from cxdesk.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings, Theme
 
@@ -31,14 +32,15 @@ class AppearancePanel(QWidget):
         self.smaller.setAccessibleName(_("Smaller text"))
         self.larger.setAccessibleName(_("Larger text"))
         self._size = Label("", "body")
-        self.keys = QuietButton("")
-        self.keys.setCheckable(True)
+        self.motion = _switch()
+        self.keys = _switch()
         self.backups = BackupFolder(settings)
         self.backups.said.connect(self.said)
         self._arrange()
         self.themes.idClicked.connect(self._on_theme)
         self.smaller.clicked.connect(self.text_smaller)
         self.larger.clicked.connect(self.text_larger)
+        self.motion.toggled.connect(self._on_motion)
         self.keys.toggled.connect(self._on_keys)
         self._show()
 
@@ -57,10 +59,15 @@ class AppearancePanel(QWidget):
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
         sizes = (self.smaller, self._size, self.larger)
-        names = (_("Theme"), _("Text size"), _("Single-key shortcuts"), _("Backup folder"))
-        rows = (self.themes.buttons(), sizes, (self.keys,), (self.backups,))
-        for row, fields in enumerate(rows):
-            grid.addWidget(Label(names[row], "body", "text2"), row, 0)
+        rows = (
+            (_("Theme"), self.themes.buttons()),
+            (_("Text size"), sizes),
+            (_("Motion"), (self.motion,)),
+            (_("Single-key shortcuts"), (self.keys,)),
+            (_("Backup folder"), (self.backups,)),
+        )
+        for row, (name, fields) in enumerate(rows):
+            grid.addWidget(Label(name, "body", "text2"), row, 0)
             line = QHBoxLayout()
             line.setSpacing(8)
             for field in fields:
@@ -79,6 +86,10 @@ class AppearancePanel(QWidget):
 
     def _on_theme(self, place: int) -> None:
         self.choose_theme(list(Theme)[place])
+
+    def _on_motion(self, on: bool) -> None:
+        if on is not self._settings.values.motion:
+            self._try(partial(service.choose_motion, self._settings, on))
 
     def _on_keys(self, on: bool) -> None:
         if on is self._settings.values.single_keys:
@@ -99,6 +110,7 @@ class AppearancePanel(QWidget):
         if isinstance(app, QApplication):
             values = self._settings.values
             theme.apply(app, values.theme.value, values.text_size / 100)
+            allow_motion(values.motion)
 
     def _show(self) -> None:
         values = self._settings.values
@@ -106,5 +118,17 @@ class AppearancePanel(QWidget):
         self._size.setText(number(values.text_size) + NARROW_SPACE + "%")
         self.smaller.setEnabled(values.text_size > SMALLEST_TEXT)
         self.larger.setEnabled(values.text_size < LARGEST_TEXT)
-        self.keys.setChecked(values.single_keys)
-        self.keys.setText(_("On") if values.single_keys else _("Off"))
+        for switch, on, name in (
+            (self.motion, values.motion, _("Motion")),
+            (self.keys, values.single_keys, _("Single-key shortcuts")),
+        ):
+            switch.setChecked(on)
+            switch.setText(_("On") if on else _("Off"))
+            words = _("{name}: {words}").format(name=name, words=switch.text())
+            switch.setAccessibleName(words)
+
+
+def _switch() -> QuietButton:
+    made = QuietButton("")
+    made.setCheckable(True)
+    return made

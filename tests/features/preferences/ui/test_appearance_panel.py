@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesk.features.preferences.ui.appearance_panel import AppearancePanel
 from cxdesk.qt import fonts, theme
+from cxdesk.qt.fading import allow_motion
 from cxdesk.settings import Settings, Theme
 
 
@@ -18,6 +19,7 @@ def panel(qtbot, tmp_path):
     panel.show()
     yield panel
     panel.choose_theme(Theme.SYSTEM)
+    allow_motion(False)
     QApplication.setFont(before[0])
     QApplication.setPalette(before[1])
 
@@ -48,6 +50,17 @@ def test_text_shrinks_to_the_smallest(panel):
         click(panel.smaller)
 
     assert not panel.smaller.isEnabled()
+
+
+def test_motion_is_switched_off_at_once_and_said(panel):
+    panel.motion.click()
+    off = QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    said = panel.motion.accessibleName()
+    panel.motion.click()
+
+    assert not off
+    assert said == "Motion: Off"
+    assert QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
 
 
 def test_single_keys_are_switched_off_and_the_window_is_told(panel, qtbot):
