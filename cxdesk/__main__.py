@@ -9,6 +9,11 @@ _SELDOM = 200_000  # a start makes a hundred thousand objects, and next to none 
 def main() -> int:
     """The exit code. Nothing is cleared away at the end: the system takes all of it back."""
     gc.set_threshold(_SELDOM)
+    if sys.argv[1:2] == ["--read-apart"]:  # only the packed program, which knows no `python -c`
+        from cxdesk.features.transfer import child  # noqa: PLC0415 - nothing else is needed
+
+        child.main(*sys.argv[2:])
+        return 0
     from cxdesk.cli import main as run  # noqa: PLC0415 - importing is most of what a run does
 
     code = run()

@@ -46,8 +46,10 @@ def read(raw: bytes, layout: str | None = None) -> Found:
     """The table in `raw`; raises UnreadableError, as it does where the other process fails."""
     if len(raw) > MOST_PACKED:
         raise UnreadableError(Fault.PACKED, MOST_PACKED // MB)
-    *lines, last = _answer(raw, layout or "").splitlines()
+    *lines, last = _answer(raw, layout or "").splitlines() or [b"[]"]
     said = json.loads(last)
+    if not isinstance(said, dict):
+        raise UnreadableError(Fault.DAMAGED)
     if "fault" in said:
         raise UnreadableError(Fault(said["fault"]), said["most"])
     return Found(said["sheet"], map(json.loads, lines))

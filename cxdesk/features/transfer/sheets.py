@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from io import BytesIO
 from itertools import islice
 from lzma import LZMAError
@@ -37,7 +38,11 @@ Cell = int | float | str | bool | time | date | datetime | timedelta
 
 _READ_PARTS = (".xml", ".rels", ".bin")
 _BAD_ZIP = (zipfile.BadZipFile, zlib.error, LZMAError, RuntimeError, OSError, EOFError, ValueError)
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_LOCKED = re.compile(
+    re.escape("EncryptedPackage".encode("utf-16-le")) + rb"|\x09\x08\x10\0.{16}\x2f\0", re.DOTALL
+)
+"""An XLSX, or the first records of an XLS, behind a password."""
+_MANIFEST = "META-INF/manifest.xml"
 _LOOKS_GROUPED = re.compile(r"-?\d{1,3}\.\d{3}")
 _EXACT = 1e15
 
@@ -49,7 +54,7 @@ def read(raw: bytes, layout: str | None = None) -> tuple[str, Iterator[list[str]
     """
     if raw.startswith(PACKED):
         _check_parts(raw)
-    elif _LOCKED in raw:
+    elif _LOCKED.search(raw):
         raise UnreadableError(Fault.PASSWORD)
     try:
         sheet = _best(CalamineWorkbook.from_filelike(BytesIO(raw)), layout)
@@ -95,15 +100,21 @@ def _check_parts(raw: bytes) -> None:
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             for part in archive.infolist():
-                if not part.filename.lower().endswith(_READ_PARTS):
-                    continue
-                with archive.open(part) as file:
-                    while chunk := file.read(MB):
-                        size += len(chunk)
-                        if size > MOST_UNPACKED:
-                            raise UnreadableError(Fault.UNPACKED, MOST_UNPACKED // MB)
+                for chunk in _chunks(archive, part):
+                    size += len(chunk)
+                    if size > MOST_UNPACKED:
+                        raise UnreadableError(Fault.UNPACKED, MOST_UNPACKED // MB)
+                    if part.filename == _MANIFEST and b"encryption-data" in chunk:
+                        raise UnreadableError(Fault.PASSWORD)
     except _BAD_ZIP as error:
         raise UnreadableError(Fault.DAMAGED) from error
+
+
+def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The content of a part that is read; pictures are not."""
+    if part.filename.lower().endswith(_READ_PARTS):
+        with archive.open(part) as file:
+            yield from iter(partial(file.read, MB), b"")
 
 
 def _best(book: CalamineWorkbook, layout: str | None) -> CalamineSheet | None:
