@@ -109,8 +109,17 @@ def _finding(facts: Internal) -> str:
 def _promises(facts: Internal) -> Page | None:
     waiting = open_promises(list(facts.promises), facts.today)
     rows = [_promise(p, facts) for p in sorted(waiting, key=lambda p: p.side is not Side.OURS)]
-    caption = _n("{n} open", "{n} open", len(rows)).format(n=len(rows))
-    return blocks.block(rows, _("Promises due"), caption)
+    ours = sum(promise.side is Side.OURS for promise in waiting)
+    return blocks.block(rows, _("Promises due"), _whose(ours, len(waiting) - ours))
+
+
+def _whose(ours: int, theirs: int) -> str:
+    """ "3 open" means ours alone, as in the window; theirs are counted apart."""
+    if not theirs:
+        return _n("{n} open", "{n} open", ours).format(n=number(ours))
+    if not ours:
+        return _n("{n} theirs", "{n} theirs", theirs).format(n=number(theirs))
+    return _("{ours} ours, {theirs} theirs").format(ours=number(ours), theirs=number(theirs))
 
 
 def _promise(promise: Promise, facts: Internal) -> Page:
