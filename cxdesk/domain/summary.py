@@ -52,3 +52,11 @@ class Choices:
 
     def keeps(self, row_id: str) -> bool:
         return row_id not in self.left_out
+
+
+@dataclass(frozen=True, slots=True)
+class Unwritten:
+    """A paper that could not be written, and the sentence that says why."""
+
+    account: str
+    reason: str

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import fontpkg_inter
 import typst
@@ -42,12 +42,12 @@ class Press:
         self._inter = self._compiler(system_fonts=False)
         self._has_more = system_fonts
 
-    def typeset(self, template: str, page: dict[str, Any], chart: str = "") -> Sheet:
-        """The PDF that `template` makes of `page` and an SVG `chart`.
+    def typeset(self, template: str, page: str, chart: str = "") -> Sheet:
+        """The PDF that `template` makes of `page`, a JSON document, and an SVG `chart`.
 
         A letter without a font costs it its claim to be PDF/UA, never the page.
         """
-        inputs = {"page": json.dumps(page), "theme": _light_theme(), "chart": chart}
+        inputs = {"page": page, "theme": _light_theme(), "chart": chart}
         made = self._accessible(template, inputs)
         if isinstance(made, bytes):
             return Sheet(made)

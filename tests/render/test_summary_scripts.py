@@ -68,4 +68,4 @@ def test_the_press_prints_on_whichever_thread_asks(customer):
 
 def test_a_fault_of_ours_is_not_taken_for_a_missing_font():
     with pytest.raises(TypstError, match="does not contain key"):
-        press().typeset("customer.typ", {})
+        press().typeset("customer.typ", "{}")

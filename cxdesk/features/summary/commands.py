@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from cxdesk.app import App
 from cxdesk.domain.errors import DeskError
-from cxdesk.domain.summary import Audience
+from cxdesk.domain.summary import Audience, Unwritten
 from cxdesk.features.summary import service
-from cxdesk.i18n import _
+from cxdesk.i18n import _, number
 
 if TYPE_CHECKING:
     from cxdesk.render.summary import Written
@@ -34,27 +34,49 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]") -> None:
     parser.set_defaults(run=summary)
 
 
-def summary(app: App, args: Namespace) -> None:
-    made = [_one(app, args)] if args.account else list(_all(app, args))
-    if args.json:
-        document = [_document(written, args.audience) for written in made]
-        print(json.dumps(document if args.all else document[0], ensure_ascii=False))
-        return
-    for written in made:
-        print(_("Saved {file}.").format(file=written.path))
-        if written.unshown:
-            print(service.unshown_text(written), file=sys.stderr)
+def summary(app: App, args: Namespace) -> int:
+    """Gives 1 when one of many could not be written; the others are."""
+    return _many(app, args) if args.all else _single(app, args)
 
 
-def _one(app: App, args: Namespace) -> "Written":
+def _single(app: App, args: Namespace) -> int:
     with app.book.read() as db:
         account_id = service.find(db, args.account)
         facts = service.gather(db, account_id, args.audience, app.clock.today())
-    return service.write(facts, args.output)
+    written = service.write(facts, args.output)
+    if args.json:
+        print(json.dumps(_document(written, args.audience), ensure_ascii=False))
+    else:
+        _say(written)
+    return 0
 
 
-def _all(app: App, args: Namespace) -> Iterator["Written"]:
-    folder: Path = args.output
+def _many(app: App, args: Namespace) -> int:
+    made, failed = [], 0
+    for page in _all(app, args):
+        if isinstance(page, Unwritten):
+            failed += 1
+            print(f"{page.account}: {page.reason}", file=sys.stderr)
+        elif args.json:
+            made.append(_document(page, args.audience))
+        else:
+            _say(page)
+    if args.json:
+        print(json.dumps(made, ensure_ascii=False))
+    return 1 if failed else 0
+
+
+def _all(app: App, args: Namespace) -> "Iterator[Written | Unwritten]":
+    folder, today = _made(args.output), app.clock.today()
+    with app.book.read() as db:
+        ids = service.everyone(db, today)
+        everything = service.gather_all(db, ids, args.audience, today)
+        for done, page in enumerate(service.write_all(everything, folder), 1):
+            yield page
+            _tell(done, len(ids))
+
+
+def _made(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as trouble:
@@ -63,11 +85,20 @@ def _all(app: App, args: Namespace) -> Iterator["Written"]:
                 folder=folder
             )
         ) from trouble
-    with app.book.read() as db:
-        ids = service.everyone(db, app.clock.today())
-        everything = [service.gather(db, id_, args.audience, app.clock.today()) for id_ in ids]
-    for facts, name in zip(everything, service.file_names(everything), strict=True):
-        yield service.write(facts, folder / name)
+    return folder
+
+
+def _tell(done: int, total: int) -> None:
+    """A line that counts, where the files are not listed on the terminal themselves."""
+    if sys.stderr.isatty() and not sys.stdout.isatty():
+        said = _("{done} of {total}").format(done=number(done), total=number(total))
+        print(f"\r{said}", end="" if done < total else "\n", file=sys.stderr, flush=True)
+
+
+def _say(written: "Written") -> None:
+    print(_("Saved {file}.").format(file=written.path))
+    if written.unshown:
+        print(service.unshown_text(written), file=sys.stderr)
 
 
 def _document(written: "Written", audience: Audience) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Gathers what a summary may say, and sets it on paper."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -20,7 +20,14 @@ from cxdesk.domain.nps_history import History, history, newest_events
 from cxdesk.domain.person import PersonLine
 from cxdesk.domain.plan import days_later
 from cxdesk.domain.promise import Side
-from cxdesk.domain.summary import PERIOD_MONTHS, Audience, Choices, Masthead, period_to
+from cxdesk.domain.summary import (
+    PERIOD_MONTHS,
+    Audience,
+    Choices,
+    Masthead,
+    Unwritten,
+    period_to,
+)
 from cxdesk.domain.summary_customer import SPONSOR, CustomerCopy, ToCall, owed, shared_plan
 from cxdesk.domain.summary_internal import LEDGER_DAYS, Internal, Standing, Worth, met
 from cxdesk.i18n import _, language
@@ -52,10 +59,29 @@ def gather(db: Connection, account_id: str, audience: Audience, today: date) -> 
     return gather_customer_copy(db, account_id, today)
 
 
+def gather_all(
+    db: Connection, ids: Iterable[AccountId], audience: Audience, today: date
+) -> Iterator[Facts]:
+    """Of many accounts, one after the other; what the book earns is added up once."""
+    earned = income.yearly(db, today)
+    for account_id in ids:
+        if audience is Audience.INTERNAL:
+            yield gather_internal(db, account_id, today, earned=earned)
+        else:
+            yield gather_customer_copy(db, account_id, today)
+
+
 def gather_internal(
-    db: Connection, account_id: str, today: date, months: int = PERIOD_MONTHS
+    db: Connection,
+    account_id: str,
+    today: date,
+    months: int = PERIOD_MONTHS,
+    earned: Mapping[str, int] | None = None,
 ) -> Internal:
-    """Everything that helps the next call, but no personal notes."""
+    """Everything that helps the next call, but no personal notes.
+
+    `earned` is what the book's accounts bring in a year, where it is known already.
+    """
     account = accounts.get(db, account_id)
     head = _masthead(db, account, today, months)
     since = head.period.since
@@ -63,7 +89,7 @@ def gather_internal(
         masthead=head,
         lead="",
         standing=_standing(db, account),
-        worth=_worth(db, account_id, today),
+        worth=_worth(db, account_id, today, earned),
         history=_history(db, account_id, today, months),
         kept=promises.kept(db, account_id, since, today),
         ledger=summary.ledger(db, account_id, today - timedelta(days=LEDGER_DAYS), today),
@@ -116,8 +142,11 @@ def _history(db: Connection, account_id: str, today: date, months: int) -> Histo
     return replace(told, events=newest_events(nps_events.events(db, account_id, today), today))
 
 
-def _worth(db: Connection, account_id: str, today: date) -> Worth:
-    incomes, base = income.yearly(db, today), options.base_currency(db)
+def _worth(
+    db: Connection, account_id: str, today: date, earned: Mapping[str, int] | None
+) -> Worth:
+    incomes = income.yearly(db, today) if earned is None else earned
+    base = options.base_currency(db)
     renewal = income.renewals(db, today, account_id).get(account_id)
     mine = Money(incomes[account_id], base) if account_id in incomes else None
     return Worth(mine, share_of(account_id, incomes), renewal)
@@ -163,16 +192,14 @@ def file_name(facts: Facts) -> str:
     return safe_name(facts.masthead.account, f", {what}, {facts.today.isoformat()}.pdf")
 
 
-def file_names(everything: Sequence[Facts]) -> list[str]:
-    """One for each, told apart by a number where two accounts would share one."""
+def with_names(everything: Iterable[Facts]) -> Iterator[tuple[Facts, str]]:
+    """Each with its file name, told apart by a number where two accounts would share one."""
     seen: Counter[str] = Counter()
-    names = []
     for facts in everything:
         name = file_name(facts)
         seen[name.casefold()] += 1
         place = seen[name.casefold()]
-        names.append(name if place == 1 else f"{name.removesuffix('.pdf')} ({place}).pdf")
-    return names
+        yield facts, name if place == 1 else f"{name.removesuffix('.pdf')} ({place}).pdf"
 
 
 def unshown_text(written: "Written") -> str:
@@ -189,3 +216,11 @@ def write(facts: Facts, path: Path) -> "Written":
     from cxdesk.render import summary as paper  # noqa: PLC0415
 
     return paper.write(facts, path, paper.paper_of(language()), language())
+
+
+def write_all(everything: Iterable[Facts], folder: Path) -> "Iterator[Written | Unwritten]":
+    """Writes each into `folder`, which is there; one that cannot be written stops no other."""
+    from cxdesk.render import summary as paper  # noqa: PLC0415 - as above
+
+    pages = ((facts, folder / name) for facts, name in with_names(everything))
+    return paper.write_all(pages, paper.paper_of(language()), language())

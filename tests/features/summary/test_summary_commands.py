@@ -22,9 +22,9 @@ def call(app, book):
     parser.add_argument("--json", action="store_true")
     commands.add_to(parser.add_subparsers())
 
-    def run(*line: object) -> None:
+    def run(*line: object) -> int:
         args = parser.parse_args([str(word) for word in line])
-        args.run(app, args)
+        return args.run(app, args)
 
     return run
 
@@ -71,6 +71,33 @@ def test_all_accounts_go_into_a_folder_that_may_be_new(
         "A B Ltd, summary, 2026-11-17.pdf",
         "Harrow & Vane, summary, 2026-11-17.pdf",
     ]
+
+
+def test_an_account_that_cannot_be_written_is_named_and_stops_no_other(
+    call, book, harrow, today, tmp_path, capsys
+):
+    with book.write() as db, deed(db, "Open"):
+        accounts.add(db, AccountDraft("Bolt"), today)
+    (tmp_path / "Harrow & Vane, summary, 2026-11-17.pdf").mkdir()
+
+    code = call("summary", "--all", "-o", tmp_path)
+
+    bolt = tmp_path / "Bolt, summary, 2026-11-17.pdf"
+    said = capsys.readouterr()
+    assert code == 1
+    assert said.out == f"Saved {bolt}.\n"
+    assert said.err.startswith("Harrow & Vane: Harrow & Vane, summary, 2026-11-17.pdf is a folder")
+    assert said.err.count("\n") == 1
+    assert TAG in text(bolt)
+
+
+def test_the_share_of_the_book_is_the_same_on_paper_alone_and_among_all(call, harrow, tmp_path):
+    call("summary", "--all", "-o", tmp_path / "all")
+    call("summary", "Harrow", "-o", tmp_path / "one.pdf")
+
+    (among,) = (tmp_path / "all").iterdir()
+    assert text(among) == text(tmp_path / "one.pdf")
+    assert "Share of the book" in text(among)
 
 
 def test_a_file_in_the_place_of_the_folder_is_refused(call, harrow, tmp_path):

@@ -156,7 +156,8 @@ def _reachable(kind: Any) -> set[type]:
 
 
 def test_a_file_is_named_after_the_account_the_paper_and_the_day(book, harrow):
-    names = service.file_names([internal(book, harrow), customer(book, harrow)])
+    both = [internal(book, harrow), customer(book, harrow)]
+    names = [name for _facts, name in service.with_names(both)]
 
     assert names == [
         "Harrow & Vane, summary, 2026-11-17.pdf",
@@ -167,7 +168,7 @@ def test_a_file_is_named_after_the_account_the_paper_and_the_day(book, harrow):
 def test_two_accounts_of_one_name_get_two_files(book, harrow):
     facts = internal(book, harrow)
 
-    assert service.file_names([facts, facts, facts]) == [
+    assert [name for _facts, name in service.with_names([facts] * 3)] == [
         "Harrow & Vane, summary, 2026-11-17.pdf",
         "Harrow & Vane, summary, 2026-11-17 (2).pdf",
         "Harrow & Vane, summary, 2026-11-17 (3).pdf",
