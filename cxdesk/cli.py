@@ -92,7 +92,7 @@ def picture(app: App, args: Namespace) -> int:
         )
     from cxdesk.desk import picture as pictures  # noqa: PLC0415 - Qt, only where it draws
 
-    view = pictures.View(args.page, args.account, (sides[0], sides[1]), args.theme)
+    view = pictures.View(args.page, args.account, args.table, (sides[0], sides[1]), args.theme)
     pictures.take(app, args.file, view)
     return 0
 
@@ -165,6 +165,7 @@ def _add_window(commands: "_SubParsersAction[ArgumentParser]") -> None:
     command.add_argument("file", type=Path)
     command.add_argument("--page", default="accounts")
     command.add_argument("--account")
+    command.add_argument("--file", dest="table", type=Path, help=_("a file to bring in"))
     command.add_argument("--size", default="1440x900")
     command.add_argument("--theme", choices=("light", "dark"), default="light")
     command.add_argument("--language", help=_("such as de or en_US"))

@@ -1,15 +1,15 @@
 """The first page of an empty book: three ways to begin."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cxdesk.domain.ladder import Rung, rung_name
 from cxdesk.i18n import _
 from cxdesk.qt import fonts, icons, keycap
+from cxdesk.qt.file_drop import FileDrop
 from cxdesk.qt.ground import Ground
 from cxdesk.qt.label import Label
 from cxdesk.qt.link_button import LinkButton
@@ -107,7 +107,8 @@ class FirstRun(Ground):
 
     def __init__(self) -> None:
         super().__init__("surface")
-        self.setAcceptDrops(True)
+        self.drop = FileDrop(self)
+        self.drop.dropped.connect(self.files_dropped)
         self.sample = ChoiceCard(
             Choice(
                 _("Open the sample book"),
@@ -161,14 +162,3 @@ class FirstRun(Ground):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.sample.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)

@@ -26,10 +26,12 @@ _STILL_MS = 300
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`page` is a place of the navigation; `account` a word that means one; `size` in pixels."""
+    """`page` is a place of the navigation, or "columns" of the `file` that is brought in;
+    `account` is a word that means one, `size` is in pixels."""
 
     page: str = "accounts"
     account: str | None = None
+    file: Path | None = None
     size: tuple[int, int] = (1440, 900)
     theme: Choice = "light"
 
@@ -47,6 +49,8 @@ def take(app: App, file: Path, view: View) -> None:
         _open(window, view)
         _settle(qt, runner)
         _turn_to(window, account)
+        if view.page == "columns":
+            window.shell.imports.show_columns()
         _settle(qt, runner)
         image = window.grab().toImage()
     finally:
@@ -70,7 +74,10 @@ def _open(window: Window, view: View) -> None:
     window.resize(*view.size)
     window.show()
     window.book_line.refresh()
-    window.shell.open_place(view.page)
+    if view.file is None:
+        window.shell.open_place(view.page)
+    else:
+        window.shell.bring_in([view.file])
 
 
 def _turn_to(window: Window, account: AccountId | None) -> None:

@@ -24,9 +24,13 @@ from cxdesk.settings import WidthClass
 
 
 class Shell(QWidget):
-    """Folds itself to the width it is given; `width_changed` brings the new shape."""
+    """Folds itself to the width it is given; `width_changed` brings the new shape.
+
+    `said` brings a sentence for the toast.
+    """
 
     width_changed = Signal(object)
+    said = Signal(str)
 
     def __init__(self, app: App, runner: Runner) -> None:
         super().__init__()
@@ -65,12 +69,19 @@ class Shell(QWidget):
         self._layers.addWidget(self.first)
         self.nav.items["tray"].hide()
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks, in order."""
+        return self.nav, self.accounts.list.list, self.accounts.page, self.imports, self.tray
+
     def _connect(self, runner: Runner) -> None:
         self.nav.chosen.connect(self.go)
         runner.changed.connect(self._on_changed)
         self.accounts.list.listed.connect(self._on_listed)
         self.accounts.list.files_dropped.connect(self.bring_in)
         self.first.files_dropped.connect(self.bring_in)
+        self.settings.said.connect(self.said)
+        self.imports.said.connect(self.said)
         self.imports.tray_wanted.connect(self.open_tray)
         self.tray.counted.connect(self._on_waiting)
 

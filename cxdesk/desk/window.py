@@ -52,7 +52,7 @@ class Window(QMainWindow):
         self.book_line = BookLine(app, runner, self.shell.nav)
         accounts = self.shell.accounts
         self.papers = Papers(runner, self, accounts.page, self.toast)
-        self.panes = Panes(self, (self.shell.nav, accounts.list.list, accounts.page))
+        self.panes = Panes(self, self.shell.panes)
         groups = self._groups()
         menus.fill(self.menuBar(), groups)
         self.keys = KeysSheet(self, groups)
@@ -104,7 +104,7 @@ class Window(QMainWindow):
     def _connect_news(self) -> None:
         settings = self.shell.settings
         self._runner.failed.connect(self.trouble.tell)
-        settings.said.connect(self._say)
+        self.shell.said.connect(self._say)
         settings.backups.done.connect(self._on_backup)
         settings.appearance.single_keys_chosen.connect(self._allow_single_keys)
         self.book_line.learned.connect(self.beginnings.learn)

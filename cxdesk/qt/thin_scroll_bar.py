@@ -11,13 +11,22 @@ _THUMB = 3
 
 
 class ThinScrollBar(QScrollBar):
-    """Stands upright; the whole width takes the mouse, less of it is drawn."""
+    """Upright or lying; the whole width takes the mouse, less of it is drawn."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        orientation: Qt.Orientation = Qt.Orientation.Vertical,
+    ) -> None:
+        super().__init__(orientation, parent)
+
+    @property
+    def _is_upright(self) -> bool:
+        return self.orientation() is Qt.Orientation.Vertical
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, super().sizeHint().height())
+        usual = super().sizeHint()
+        return QSize(WIDTH, usual.height()) if self._is_upright else QSize(usual.width(), WIDTH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.minimum() == self.maximum():
@@ -35,5 +44,9 @@ class ThinScrollBar(QScrollBar):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens(self).control)
         painter.setOpacity(1.0 if self.isSliderDown() else 0.6)
-        thumb = QRectF(1, area.y() + 1, _THUMB, area.height() - 2)
+        thumb = (
+            QRectF(1, area.y() + 1, _THUMB, area.height() - 2)
+            if self._is_upright
+            else QRectF(area.x() + 1, 1, area.width() - 2, _THUMB)
+        )
         painter.drawRoundedRect(thumb, _THUMB / 2, _THUMB / 2)

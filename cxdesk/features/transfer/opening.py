@@ -1,6 +1,7 @@
 """A file as the mapper shows it: columns with samples, what they become, what is still open."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -13,7 +14,7 @@ from cxdesk.domain.importing import DayOrder, DayOrderError, Field
 from cxdesk.features.transfer import own_columns
 from cxdesk.features.transfer.cells import clean_cell
 from cxdesk.features.transfer.choosing import choices, column_name
-from cxdesk.features.transfer.dates import day_order
+from cxdesk.features.transfer.dates import day_from_cell, day_order
 from cxdesk.features.transfer.headers import holds_stars, is_private
 from cxdesk.features.transfer.layout import Subject
 from cxdesk.features.transfer.layouts import generic
@@ -22,6 +23,7 @@ from cxdesk.features.transfer.mapping import Choice, Mapped, OwnColumn, mapped
 from cxdesk.features.transfer.reading import Line, Table
 from cxdesk.features.transfer.remembering import Remembered
 from cxdesk.features.transfer.source import Source
+from cxdesk.i18n import day
 from cxdesk.store import custom
 
 PREVIEW = 100
@@ -33,7 +35,8 @@ _LONGEST = 60
 class SourceColumn:
     """One column of the file. `samples` are the first different cells that say something.
 
-    `order` is how its days are read; None where it holds none, or nobody can tell yet.
+    `usual` is what its layout takes it for. `order` is how its days are read and `reads` the
+    first of them in words; None and "" where it holds none, or nobody can tell yet.
     """
 
     place: int
@@ -41,8 +44,10 @@ class SourceColumn:
     name: str
     samples: tuple[str, ...]
     choice: Choice
+    usual: Field | None
     is_private: bool
     order: DayOrder | None = None
+    reads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,12 @@ class Opened:
     @property
     def is_ready(self) -> bool:
         return not (self.questions or self.problem or self.missing)
+
+    @property
+    def is_sure(self) -> bool:
+        """Nothing is open, and a table of somebody's own names the accounts it is about."""
+        is_known = self.found.layout is not generic.ACCOUNTS
+        return self.is_ready and (is_known or Field.ACCOUNT in self.found.columns)
 
     @property
     def missing(self) -> frozenset[Field]:
@@ -119,6 +130,7 @@ def _likely(filled: Sequence[Line], place: int, header: str) -> FieldType:
 
 
 def _columns(filled: Sequence[Line], found: Mapped) -> Iterator[SourceColumn]:
+    usual = _usual(found)
     for heading, choice in zip(found.headings, choices(found), strict=True):
         samples = islice(_different(filled, heading.place), _SAMPLES)
         yield SourceColumn(
@@ -127,8 +139,14 @@ def _columns(filled: Sequence[Line], found: Mapped) -> Iterator[SourceColumn]:
             column_name(found.headings, heading.place),
             tuple(_short(cell) for cell in samples),
             choice,
+            usual.get(heading.place),
             is_private(heading.text),
         )
+
+
+def _usual(found: Mapped) -> dict[int, Field]:
+    by_field = found.layout.find(found.headings)
+    return {place: field for field, places in by_field.items() for place in places}
 
 
 def _with_order(
@@ -140,6 +158,9 @@ def _with_order(
     if choice not in DAYS and kind is not FieldType.DAY:
         return column
     order = day_order(column.name, _different(filled, column.place), asked)
+    first = next(_different(filled, column.place), "")
+    with suppress(DeskError):  # the dry run says which rows hold no day
+        return replace(column, order=order, reads=day(day_from_cell(first, order)))
     return replace(column, order=order)
 
 

@@ -64,11 +64,13 @@ def opened(db: Connection, request: Request, progress: Progress = _unheard) -> O
     """
     source = request.source or _read(request)
     progress(1, 2)
-    said = replace(source, options=request.options, is_remembered=request.options != Options())
-    remembered = None if said.is_remembered else remembering.recalled(db, source.table)
-    if remembered is not None:
-        said = replace(said, options=remembered.options, is_remembered=True)
-    return opening.described(db, said, remembered)
+    said, remembered = request.options, remembering.recalled(db, source.table)
+    if remembered is not None and said == Options():
+        said = remembered.options
+    if remembered is not None and said != remembered.options:
+        remembered = None
+    source = replace(source, options=said, is_remembered=said != Options())
+    return opening.described(db, source, remembered)
 
 
 def plan(db: Connection, source: Source, progress: Progress = _unheard) -> ImportPlan:

@@ -54,13 +54,13 @@ def accounts(book: Book) -> list[str]:
 
 
 def sentences(page):
-    model = page.list.plan
+    model = page.view.rows.list.plan
     role = Qt.ItemDataRole.AccessibleTextRole
     return [model.index(row).data(role) for row in range(model.rowCount())]
 
 
 def test_without_a_file_the_page_says_how_to_give_it_one(page):
-    assert "Drop a CSV" in page.note.title.text()
+    assert "Drop a table" in page.note.title.text()
     assert page.note.buttons["choose"].text() == "Choose a file"
     assert page.choices.isHidden()
 
@@ -75,8 +75,8 @@ def test_a_chosen_file_is_shown_row_by_row_before_anything_is_kept(page, path, a
         "Row 3, Refused, Firm 4, “not an address” is not an e-mail address (email)",
         "Row 4, Refused, the row names no account",
     ]
-    assert page.choices.layout_button.text() == "Accounts"
-    assert page.foot.bring_button.text() == "Bring in 1 row"
+    assert page.choices.layout_choice.text() == "Accounts"
+    assert page.view.foot.bring_button.text() == "Bring in 1 row"
     assert accounts(app.book) == []
 
 
@@ -88,20 +88,20 @@ def test_dropped_anywhere_on_the_page_a_file_is_read(page, path):
         QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, none
     )
 
-    page.dropEvent(event)
+    assert page.drop.eventFilter(page, event)
 
-    assert page.list.plan.rowCount() == 3
+    assert page.view.rows.list.plan.rowCount() == 3
 
 
 def test_rows_are_filtered_by_what_becomes_of_them(page, path, qtbot):
     page.show_file(path)
 
-    qtbot.mouseClick(page.outcomes.button(Outcome.REFUSED), Qt.MouseButton.LeftButton)
-    assert page.list.plan.rowCount() == 2
-    assert page.outcomes.button(Outcome.UPDATED).isHidden()
+    qtbot.mouseClick(page.view.rows.outcomes.button(Outcome.REFUSED), Qt.MouseButton.LeftButton)
+    assert page.view.rows.list.plan.rowCount() == 2
+    assert page.view.rows.outcomes.button(Outcome.UPDATED).isHidden()
 
-    qtbot.mouseClick(page.outcomes.button(None), Qt.MouseButton.LeftButton)
-    assert page.list.plan.rowCount() == 3
+    qtbot.mouseClick(page.view.rows.outcomes.button(None), Qt.MouseButton.LeftButton)
+    assert page.view.rows.list.plan.rowCount() == 3
 
 
 def test_by_keyboard_alone_the_rows_come_in_as_one_deed_after_a_backup(
@@ -110,7 +110,7 @@ def test_by_keyboard_alone_the_rows_come_in_as_one_deed_after_a_backup(
     page.show_file(path)
 
     with qtbot.waitSignal(page.done) as done:
-        qtbot.keyClick(page.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(page.view.rows.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert accounts(app.book) == ["Firm 3"]
     assert backups == ["made"]
@@ -127,8 +127,8 @@ def test_what_the_book_has_already_is_not_offered_again(page, path, runner):
 
     page.show_file(path)
 
-    assert page.foot.bring_button.text() == "Nothing to bring in"
-    assert not page.foot.bring_button.isEnabled()
+    assert page.view.foot.bring_button.text() == "Nothing to bring in"
+    assert not page.view.foot.bring_button.isEnabled()
 
 
 def test_rows_that_wait_lead_to_the_tray(page, tmp_path, qtbot):
@@ -142,15 +142,20 @@ def test_rows_that_wait_lead_to_the_tray(page, tmp_path, qtbot):
     assert page.note.words.text() == "1 row waits in the tray."
 
 
-def test_a_question_about_dates_is_asked_and_the_answer_kept(page, tmp_path):
+def test_a_question_about_dates_is_asked_where_it_stands_and_the_answer_kept(page, tmp_path):
     rows = [["account", "score", "on"], ["Nobody", "9", "03/04/2026"]]
     page.show_file(files.write(tmp_path / "a.csv", rows))
-    assert page.note.title.text() == "Which comes first in “on”, the day or the month?"
+    notice = page.view.columns.notice
+    assert notice.title.text() == "Which day is 03/04/2026 in “on”?"
+    assert [button.text() for button in notice.buttons.values()] == [
+        "3 Apr 2026, day first",
+        "4 Mar 2026, month first",
+    ]
 
-    page.note.buttons[DayOrder.MONTH_FIRST].click()
+    notice.buttons[DayOrder.MONTH_FIRST].click()
 
     assert sentences(page)[0].startswith("Row 2, Waiting, Nobody")
-    assert page.choices.order_button.text() == "Month first"
+    assert page.choices.order.text() == "Month first"
 
 
 def test_a_broken_file_is_a_sentence_and_another_can_be_chosen(page, tmp_path):
@@ -166,12 +171,12 @@ def test_a_broken_file_is_a_sentence_and_another_can_be_chosen(page, tmp_path):
 def test_layout_and_encoding_can_be_said_otherwise(page, tmp_path):
     rows = [["Account Name", "Account Owner"], ["Müller", "Jürgen"]]
     page.show_file(files.write(tmp_path / "a.csv", rows, encoding="utf-8"))
-    assert page.choices.layout_button.text() == "Salesforce accounts report"
+    assert page.choices.layout_choice.text() == "Salesforce accounts report"
 
-    page.choices.layout_chosen.emit("accounts")
-    assert page.choices.layout_button.text() == "Accounts"
+    page.choices.layout_choice.chosen.emit("accounts")
+    assert page.choices.layout_choice.text() == "Accounts"
 
-    page.choices.encoding_chosen.emit("cp1252")
+    page.choices.encoding.chosen.emit("cp1252")
     assert sentences(page)[0].startswith("Row 2, New, MÃ¼ller")
 
 
@@ -187,19 +192,21 @@ def test_a_plan_follows_the_book_while_it_is_shown(page, path, runner, tmp_path)
 
 
 def test_the_model_keeps_the_rules_of_qt(page, path):
-    QAbstractItemModelTester(page.list.plan, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(
+        page.view.rows.list.plan, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
 
     page.show_file(path)
-    page.outcomes.choose(Outcome.REFUSED)
+    page.view.rows.outcomes.choose(Outcome.REFUSED)
 
 
 def test_the_whole_list_of_a_big_file_is_there(page, tmp_path):
     rows = [["account"], *([f"Firm {n}"] for n in range(20_000))]
     page.show_file(files.write(tmp_path / "big.csv", rows))
 
-    page.list.scrollToBottom()
+    page.view.rows.list.scrollToBottom()
 
-    assert page.list.plan.rowCount() == 20_000
+    assert page.view.rows.list.plan.rowCount() == 20_000
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
@@ -221,12 +228,12 @@ def test_cancelled_half_way_nothing_is_kept_and_the_plan_stays(qtbot, qapp, app,
     page.show()
     rows = [["account"], *([f"Firm {n}"] for n in range(12_000))]
     page.show_file(files.write(tmp_path / "big.csv", rows))
-    qtbot.waitUntil(page.foot.bring_button.isVisible, timeout=30_000)
+    qtbot.waitUntil(page.view.foot.bring_button.isVisible, timeout=30_000)
 
     page.bring_in()
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    qtbot.waitUntil(page.foot.bring_button.isVisible, timeout=30_000)
+    qtbot.waitUntil(page.view.foot.bring_button.isVisible, timeout=30_000)
 
-    assert page.foot.bring_button.text() == "Bring in 12,000 rows"
+    assert page.view.foot.bring_button.text() == "Bring in 12,000 rows"
     assert accounts(app.book) == []
     runner.close()

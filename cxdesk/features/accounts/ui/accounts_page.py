@@ -1,10 +1,9 @@
 """The list of accounts: by rung, filtered while one types, with what needs the user in sight."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cxdesk.domain.account import AccountId
@@ -19,6 +18,7 @@ from cxdesk.features.accounts.ui.segment_bar import SegmentBar
 from cxdesk.i18n import _
 from cxdesk.qt.buttons import QuietButton
 from cxdesk.qt.empty_state import EmptyState
+from cxdesk.qt.file_drop import FileDrop
 from cxdesk.qt.label import Label
 from cxdesk.qt.line_field import LineField
 from cxdesk.qt.live_page import LivePage
@@ -46,7 +46,8 @@ class AccountsPage(LivePage):
         self._listing: Listing | None = None
         self._account: AccountId | None = None
         self._trends_asked = False
-        self.setAcceptDrops(True)
+        self.drop = FileDrop(self)
+        self.drop.dropped.connect(self.files_dropped)
         self._make_parts()
         self._arrange()
         self._connect()
@@ -219,17 +220,6 @@ class AccountsPage(LivePage):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), tokens(self).canvas)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
 
 
 def _indented(widget: QWidget, above: int, below: int) -> QHBoxLayout:

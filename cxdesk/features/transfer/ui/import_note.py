@@ -1,17 +1,15 @@
-"""What there is to say instead of a plan: nothing chosen, reading, a question, a reason, done."""
+"""What there is to say instead of a file: nothing chosen, reading, a reason, done."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cxdesk.features.transfer.ui.note_words import Note
 from cxdesk.qt.buttons import OutlineButton
 from cxdesk.qt.label import Label
 
 _WIDTH = 520
-
-Actions = Sequence[tuple[Hashable, str, str]]
-"""Key, name and icon of each thing to press."""
 
 
 class ImportNote(QWidget):
@@ -40,15 +38,27 @@ class ImportNote(QWidget):
         column.addLayout(self._row)
         column.addStretch(3)
 
-    def say(self, title: str, words: str = "", actions: Actions = ()) -> None:
-        self.title.setText(title)
-        self.words.setText(words)
-        self.words.setVisible(bool(words))
+    def say(self, note: Note) -> None:
+        """The same buttons stay, so that nobody loses the one they are about to press."""
+        self.title.setText(note.title)
+        self.words.setText(note.words)
+        self.words.setVisible(bool(note.words))
+        if [*self.buttons] != [action.key for action in note.actions]:
+            self._offer(note)
+
+    def take_focus(self) -> None:
+        """To the first button."""
+        if self.buttons:
+            next(iter(self.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self, note: Note) -> None:
         while item := self._row.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self.buttons = {key: OutlineButton(name, icon) for key, name, icon in actions}
+        self.buttons = {
+            one.key: OutlineButton(one.name, one.icon, one.keys) for one in note.actions
+        }
         self._row.addStretch(1)
         for button in self.buttons.values():
             button.clicked.connect(self._on_click)

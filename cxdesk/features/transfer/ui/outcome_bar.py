@@ -1,13 +1,15 @@
 """The choices above a plan: every row, or those with one outcome."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from cxdesk.domain.import_plan import Counts, Outcome, outcome_name
-from cxdesk.i18n import _, number
-from cxdesk.qt.buttons import QuietButton
+from cxdesk.i18n import _
+from cxdesk.qt.count_button import CountButton
+
+CHOICES: Sequence[Outcome | None] = (None, *Outcome)
 
 
 class OutcomeBar(QWidget):
@@ -18,22 +20,25 @@ class OutcomeBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
+        self._buttons = {
+            outcome: CountButton(_("All") if outcome is None else outcome_name(outcome))
+            for outcome in CHOICES
+        }
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for place, _outcome in enumerate(_choices()):
-            button = QuietButton("")
-            button.setCheckable(True)
-            self._group.addButton(button, place)
+        for button in self._buttons.values():
+            self._group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
-        self._group.button(0).setChecked(True)
+        self.button(None).setChecked(True)
         self._group.buttonClicked.connect(self._on_click)
 
-    def button(self, outcome: Outcome | None) -> QAbstractButton:
-        return self._group.button(list(_choices()).index(outcome))
+    def button(self, outcome: Outcome | None) -> CountButton:
+        return self._buttons[outcome]
 
     def show_counts(self, counts: Counts) -> None:
+        """What is chosen stays so, unless nothing is left of it."""
         figures = {
             None: counts.rows,
             Outcome.CREATED: counts.created,
@@ -45,19 +50,23 @@ class OutcomeBar(QWidget):
         }
         for outcome, count in figures.items():
             button = self.button(outcome)
-            name = _("All") if outcome is None else outcome_name(outcome)
-            button.setText(f"{name}  {number(count)}")
+            button.show_count(count)
             button.setVisible(count > 0 or outcome is None)
-            button.updateGeometry()
-        self.choose(None)
+        self.choose(self._present() if figures[self._present()] else None)
 
     def choose(self, outcome: Outcome | None) -> None:
         self.button(outcome).setChecked(True)
         self.chosen.emit(outcome)
 
+    def step(self, by: int) -> None:
+        """Chooses the next (1) or previous (-1) one that has rows."""
+        offered = [one for one, button in self._buttons.items() if not button.isHidden()]
+        place = offered.index(self._present()) + by
+        if 0 <= place < len(offered):
+            self.choose(offered[place])
+
+    def _present(self) -> Outcome | None:
+        return next(one for one, button in self._buttons.items() if button.isChecked())
+
     def _on_click(self, button: QAbstractButton) -> None:
-        self.chosen.emit(list(_choices())[self._group.id(button)])
-
-
-def _choices() -> Iterable[Outcome | None]:
-    return (None, *Outcome)
+        self.chosen.emit(self._present())

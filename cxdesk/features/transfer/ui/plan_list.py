@@ -10,8 +10,9 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cxdesk.domain.import_plan import Outcome, PlannedRow, outcome_name
@@ -20,6 +21,7 @@ from cxdesk.qt import fonts, icons
 from cxdesk.qt.even_list import EvenList
 from cxdesk.qt.plain_tip import plain_tip
 from cxdesk.qt.theme import Tokens, tokens
+from cxdesk.qt.thin_scroll_bar import WIDTH
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -170,7 +172,9 @@ class PlanHead(QWidget):
         look, painter = tokens(self), QPainter(self)
         painter.setFont(fonts.font("small"))
         painter.setPen(look.text3)
-        number_at, _sign, outcome_at, about_at, words_at = columns(self.rect())
+        number_at, _sign, outcome_at, about_at, words_at = columns(
+            self.rect().adjusted(0, 0, -WIDTH, 0)
+        )
         _write(painter, number_at, _("Row"), Qt.AlignmentFlag.AlignTrailing)
         _write(painter, outcome_at, _("Outcome"))
         _write(painter, about_at, _("Account"))
@@ -179,7 +183,9 @@ class PlanHead(QWidget):
 
 
 class PlanList(EvenList):
-    """Every row of a plan, by keyboard and screen reader too."""
+    """Every row of a plan; `turned` says that ← (-1) or → (1) was pressed."""
+
+    turned = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -187,3 +193,19 @@ class PlanList(EvenList):
         self.setModel(self.plan)
         self.setItemDelegate(PlanDelegate(self))
         self.setAccessibleName(_("Rows of the file"))
+        self.setProperty("ring", False)
+
+    def go_to(self, row: int) -> None:
+        """Makes the row current, or the last one where there are fewer."""
+        last = self.plan.rowCount() - 1
+        self.setCurrentIndex(self.plan.index(min(row, last)) if last >= 0 else NOWHERE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        turns = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in turns and not event.modifiers() & _HELD:
+            self.turned.emit(turns[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -192,7 +192,7 @@ def test_a_dropped_file_is_offered_upwards(page, qtbot, tmp_path):
     )
 
     with qtbot.waitSignal(page.files_dropped) as dropped:
-        page.dropEvent(event)
+        page.drop.eventFilter(page, event)
 
     assert dropped.args == [[Path(tmp_path / "hubspot.csv")]]
 
