@@ -88,8 +88,13 @@ def share_of(account_id: str, incomes: Mapping[str, int]) -> Share | None:
 
     `incomes` in minor units of one currency.
     """
-    mine, total = incomes.get(account_id), sum(incomes.values())
-    if mine is None or total <= 0:
+    mine = incomes.get(account_id)
+    if mine is None:
         return None
     larger = sum(income > mine for income in incomes.values())
-    return Share(Decimal(mine * 100) / Decimal(total), larger + 1, len(incomes))
+    return part_of(mine, sum(incomes.values()), larger + 1, len(incomes))
+
+
+def part_of(mine: int, total: int, place: int, of: int) -> Share | None:
+    """`mine` of `total`, both in minor units; None for a total of 0."""
+    return Share(Decimal(mine * 100) / Decimal(total), place, of) if total > 0 else None

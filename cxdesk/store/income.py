@@ -2,10 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
-from cxdesk.domain.income import Period, Rates, a_year_before, in_base
+from cxdesk.domain.income import Period, Rates, Share, a_year_before, in_base, part_of
 from cxdesk.domain.money import Money
 from cxdesk.store import options
 from cxdesk.store.columns import Day
@@ -18,11 +19,51 @@ def yearly(db: Connection, as_of: date) -> dict[str, int]:
     Accounts without income, or with one whose rate is unknown, are left out. The same rule as the
     domain's `yearly_income`, which SQLite applies to all rows at once.
     """
-    times = case((_c.period == Period.MONTH, 12), else_=1)
-    rows = db.execute(
-        select(_c.account_id, _c.currency, _c.amount_minor * times).where(_active(as_of))
-    ).all()
+    return _earned(db, as_of, options.base_currency(db))
+
+
+def share(db: Connection, account_id: str, as_of: date) -> tuple[Money | None, Share | None]:
+    """What one account earns in a year, and its part of the book's income, as `yearly` has them.
+
+    The engine adds up the book; only accounts that earn in other currencies too are fetched.
+    """
     base = options.base_currency(db)
+    mine = _earned(db, as_of, base, _c.account_id == account_id).get(account_id)
+    if mine is None:
+        return None, None
+    each = _each(as_of, base).subquery().c
+    at_home = each.abroad == 0
+    total, larger, of, abroad = db.execute(
+        select(
+            func.coalesce(func.sum(each.minor).filter(at_home), 0),
+            func.count().filter(at_home, each.minor > mine),
+            func.count().filter(at_home),
+            func.count().filter(each.abroad > 0),
+        ).select_from(each.minor.table)
+    ).one()
+    others = _abroad(db, as_of, base) if abroad else {}
+    total += sum(others.values())
+    larger += sum(minor > mine for minor in others.values())
+    return Money(mine, base), part_of(mine, total, larger + 1, of + len(others))
+
+
+def _each(as_of: date, base: str) -> Select[Any, int]:
+    """Of each account that earns: a year's worth, and how many of its prices are foreign."""
+    abroad = func.count().filter(_c.currency != base).label("abroad")
+    minor = func.sum(_A_YEAR).label("minor")
+    return select(minor, abroad).where(_active(as_of)).group_by(_c.account_id)
+
+
+def _abroad(db: Connection, as_of: date, base: str) -> dict[str, int]:
+    """As `yearly`, of the accounts that earn in other currencies too."""
+    theirs = select(_c.account_id).where(_active(as_of), _c.currency != base)
+    return _earned(db, as_of, base, _c.account_id.in_(theirs))
+
+
+def _earned(db: Connection, as_of: date, base: str, *only: ColumnElement[bool]) -> dict[str, int]:
+    rows = db.execute(
+        select(_c.account_id, _c.currency, _A_YEAR).where(_active(as_of), *only)
+    ).all()
     found: dict[str, int] = {}
     mixed: dict[str, list[Money]] = {}
     for account_id, currency, minor in rows:
@@ -61,6 +102,7 @@ def rates_at(db: Connection, as_of: date) -> Rates:
 
 
 _c = subscription.c
+_A_YEAR = _c.amount_minor * case((_c.period == Period.MONTH, 12), else_=1)
 
 
 def _active(as_of: date) -> ColumnElement[bool]:

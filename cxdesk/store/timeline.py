@@ -46,11 +46,9 @@ def page(
 
 
 def count(db: Connection, account_id: str, part: Slice) -> int:
-    counts = (
-        db.scalar(select(func.count()).select_from(_moments(source, account_id, part).subquery()))
-        for source in sources_of(part)
-    )
-    return sum(number or 0 for number in counts)
+    found = [_moments(source, account_id, part).subquery() for source in sources_of(part)]
+    counts = [select(func.count()).select_from(one).scalar_subquery() for one in found]
+    return sum(db.execute(select(*counts)).one())
 
 
 def _moments(source: Source, account_id: str, part: Slice) -> Select[Any]:

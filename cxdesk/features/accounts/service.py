@@ -8,9 +8,7 @@ from sqlalchemy import Connection
 from cxdesk.domain.account import Account, AccountDraft, AccountFacts, AccountId, AccountLine
 from cxdesk.domain.days import day_from_text, parse_day
 from cxdesk.domain.errors import DeskError
-from cxdesk.domain.income import share_of
 from cxdesk.domain.ladder import MoveDraft, Rung
-from cxdesk.domain.money import Money
 from cxdesk.domain.text import check_name, check_note, clean_line
 from cxdesk.domain.timeline import Slice
 from cxdesk.i18n import _
@@ -20,7 +18,6 @@ from cxdesk.store import (
     ladder,
     lines,
     nps,
-    options,
     promises,
     search,
     stages,
@@ -56,7 +53,7 @@ def find(db: Connection, word: str) -> AccountId:
 def facts(db: Connection, account_id: str, today: date) -> AccountFacts:
     """The head of an account's page; raises DeskError when the account is gone."""
     account = accounts.get(db, account_id)
-    incomes, base = income.yearly(db, today), options.base_currency(db)
+    earned, share = income.share(db, account_id, today)
     path = ladder.path(db, account_id)
     tally, marks = nps.tally(db, account_id, today)
     contacts = last_contacts(db, today, account_id)
@@ -69,8 +66,8 @@ def facts(db: Connection, account_id: str, today: date) -> AccountFacts:
         path=path,
         stages=stages.path(db, account_id),
         subscriptions=subscriptions.of_account(db, account_id),
-        income=Money(incomes[account_id], base) if account_id in incomes else None,
-        share=share_of(account_id, incomes),
+        income=earned,
+        share=share,
         renewal_on=renewals.get(account_id),
         tally=tally,
         marks=marks,
