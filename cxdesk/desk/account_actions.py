@@ -37,6 +37,7 @@ class AccountActions(QObject):
         self.stage = self._make(_("Stage…"), "")
         self.revenue = self._make(_("Revenue and renewal…"), "")
         self.history = self._make(_("What was done here"), "")
+        self.merge = self._make(_("Merge with…"), "")
         self.trash = self._make(_("Put in the trash"), "Del")
         self.use_single_keys(True)
         self.set_enabled(False)

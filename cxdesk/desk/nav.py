@@ -35,6 +35,7 @@ def places() -> tuple[Place, ...]:
         Place("accounts", _("Accounts"), "users", "Ctrl+1"),
         Place("import", _("Import"), "file-input", "Ctrl+2"),
         Place("tray", _("Tray"), "inbox"),
+        Place("duplicates", _("Duplicates"), "combine"),
         Place("settings", _("Settings"), "settings", "Ctrl+,", at_foot=True),
     )
 

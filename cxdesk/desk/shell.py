@@ -15,6 +15,7 @@ from cxdesk.desk.settings_place import SettingsPlace
 from cxdesk.domain.account import AccountId
 from cxdesk.domain.changes import Changed, Kind
 from cxdesk.domain.errors import DeskError
+from cxdesk.features.duplicates.ui.duplicates_page import DuplicatesPage
 from cxdesk.features.transfer import service as transfer
 from cxdesk.features.transfer.ui.import_page import ImportPage
 from cxdesk.features.transfer.ui.tray_page import TrayPage
@@ -42,10 +43,12 @@ class Shell(QWidget):
         self._splitters = app.settings.values.splitters
         self.imports = ImportPage(runner, partial(transfer.back_up, app))
         self.tray = TrayPage(runner, self)
+        self.duplicates = DuplicatesPage(runner)
         self._places: dict[str, QWidget] = {
             "accounts": self.accounts,
             "import": self.imports,
             "tray": self.tray,
+            "duplicates": self.duplicates,
             "settings": self.settings,
         }
         self.stack = QStackedWidget()
@@ -67,12 +70,14 @@ class Shell(QWidget):
         row.addWidget(self.stack, 1)
         self._layers.addWidget(self._desk)
         self._layers.addWidget(self.first)
-        self.nav.items["tray"].hide()
+        for key in ("tray", "duplicates"):
+            self.nav.items[key].hide()
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks, in order."""
-        return self.nav, self.accounts.list.list, self.accounts.page, self.imports, self.tray
+        places = self.accounts.page, self.imports, self.tray, self.duplicates
+        return self.nav, self.accounts.list.list, *places
 
     def _connect(self, runner: Runner) -> None:
         self.nav.chosen.connect(self.go)
@@ -84,14 +89,16 @@ class Shell(QWidget):
         self.imports.said.connect(self.said)
         self.imports.tray_wanted.connect(self.open_tray)
         self.tray.counted.connect(self._on_waiting)
+        self.duplicates.counted.connect(self._on_doubled)
 
     @Slot(str)
     def go(self, key: str) -> None:
         """Opens a place by its key; among the accounts the keys go to the list."""
         self.nav.show_place(key)
         self.stack.setCurrentWidget(self._places[key])
-        if key == "accounts":
-            self.accounts.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        lists = {"accounts": self.accounts.list.list, "duplicates": self.duplicates.list}
+        if key in lists:
+            lists[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_place(self, word: str) -> None:
         """As `go`, for a word from outside; raises DeskError with what there is."""
@@ -182,6 +189,13 @@ class Shell(QWidget):
     def _on_waiting(self, count: int) -> None:
         """The tray is in the navigation only while something is in it."""
         item = self.nav.items["tray"]
+        item.show_count(count)
+        item.setVisible(count > 0)
+
+    @Slot(int)
+    def _on_doubled(self, count: int) -> None:
+        """Duplicates are in the navigation once somebody has looked, while some are left."""
+        item = self.nav.items["duplicates"]
         item.show_count(count)
         item.setVisible(count > 0)
 

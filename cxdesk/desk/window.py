@@ -11,6 +11,7 @@ from cxdesk.desk.actions import Actions
 from cxdesk.desk.beginnings import Beginnings
 from cxdesk.desk.book_line import BookLine
 from cxdesk.desk.day_watch import DayWatch
+from cxdesk.desk.doubles import Doubles
 from cxdesk.desk.keys_sheet import KeysSheet
 from cxdesk.desk.panes import Panes
 from cxdesk.desk.papers import Papers
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         self.book_line = BookLine(app, runner, self.shell.nav)
         accounts = self.shell.accounts
         self.papers = Papers(runner, self, accounts.page, self.toast)
+        self.doubles = Doubles(runner, self, self.shell)
         self.panes = Panes(self, self.shell.panes)
         groups = self._groups()
         menus.fill(self.menuBar(), groups)
@@ -82,6 +84,7 @@ class Window(QMainWindow):
         doers = {
             "new_account": self.beginnings.new_account,
             "import": shell.choose_file,
+            "duplicates": self.doubles.open,
             "open_book": self.book_line.ask_for_other,
             "back_up": shell.settings.backups.back_up,
             "restore": shell.open_backups,

@@ -96,6 +96,8 @@ def sheet(db: Connection, two: Two) -> MergeSheet:
 
 def _fields(db: Connection, noun: Noun, kept: Row, going: Row) -> Iterator[Field]:
     for key, label in _labels(noun).items():
+        if kept[key] is None and going[key] is None:
+            continue
         shown = [_shown(db, key, row[key]) for row in (kept, going)]
         yield Field(key, label, shown[0], shown[1], joins=key in _LONG)
 
