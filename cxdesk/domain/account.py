@@ -58,7 +58,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class AccountLine:
-    """One row of the list. `marks`: up to three newest relationship scores, newest first."""
+    """One row of the list. `marks`: up to three newest relationship scores, newest first.
+
+    `added_on` is known of accounts that came into the book in the last 30 days.
+    """
 
     id: AccountId
     name: str
@@ -69,14 +72,18 @@ class AccountLine:
     last_contact: date | None
     renewal_on: date | None
     warnings: tuple[Warning, ...]
+    added_on: date | None = None
 
     @property
     def needs_you(self) -> bool:
         return bool(self.warnings)
 
     def is_quiet(self, today: date) -> bool:
-        """No two-way contact for 30 days, or never."""
-        return self.last_contact is None or (today - self.last_contact).days > QUIET_DAYS
+        """No two-way contact for 30 days; before the first, the days count from when the account
+        came into the book, so that what was added today is new and not quiet.
+        """
+        since = self.last_contact or self.added_on
+        return since is None or (today - since).days > QUIET_DAYS
 
     def is_renewing(self, today: date) -> bool:
         """A subscription ends within 90 days."""

@@ -8,7 +8,7 @@ from operator import attrgetter, itemgetter
 
 from cxdesk.domain.nps import Band, Series, Tally, band, tally
 from cxdesk.domain.nps_answer import ACCOUNT_WINDOW, Answer, known, latest_votes, votes_in
-from cxdesk.i18n import _
+from cxdesk.i18n import _, _n, number
 
 EVENTS_SHOWN = 4
 QUARTERS = 8
@@ -57,8 +57,8 @@ class Coverage:
 class History:
     """One series up to the end of `as_of`.
 
-    `answers` are those that may be shown, oldest first; `points` count the confidential ones
-    too; `marks` are the scores of the votes in the window, newest first.
+    `answers` are those that may be shown, oldest first; `points` count the `unmarked` ones too,
+    which are confidential; `marks` are the scores of the votes in the window, newest first.
     """
 
     as_of: date
@@ -68,6 +68,18 @@ class History:
     marks: tuple[int, ...] = ()
     events: tuple[Event, ...] = ()
     coverage: Coverage = Coverage()
+    unmarked: int = 0
+
+    @property
+    def unmarked_text(self) -> str:
+        """Why the line moves where no mark stands; "" where every answer is shown."""
+        if not self.unmarked:
+            return ""
+        return _n(
+            "{n} confidential answer moves the line without a mark",
+            "{n} confidential answers move the line without a mark",
+            self.unmarked,
+        ).format(n=number(self.unmarked))
 
     @property
     def now(self) -> Tally:
@@ -90,6 +102,7 @@ def history(
         named,
         tuple(trailing(past, as_of, window_days)),
         tuple(vote.score for vote in reversed(votes)),
+        unmarked=len(past) - len(named),
     )
 
 

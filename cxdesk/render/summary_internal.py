@@ -75,9 +75,14 @@ def _chart(facts: Internal) -> Page | None:
     months = facts.masthead.period.months
     return {
         "title": _("NPS history"),
-        "caption": _("{n}-month rolling above, every answer below").format(n=months),
+        "caption": _caption(months, history.unmarked_text),
         "alt": _finding(facts),
     }
+
+
+def _caption(months: int, more: str) -> str:
+    says = _("{n}-month rolling above, every answer below").format(n=months)
+    return f"{says}; {more}" if more else says
 
 
 def picture(facts: Internal) -> str:

@@ -39,6 +39,16 @@ def path(db: Connection, account_id: str) -> tuple[Move, ...]:
     return tuple(Move(r.id, Rung(r.to_value), r.on_day, r.reason, r.override_reason) for r in rows)
 
 
+def placed_since(db: Connection, day: date) -> dict[str, date]:
+    """The accounts that came into the book on `day` or later, by the day they were placed."""
+    rows = db.execute(
+        select(move.c.account_id, move.c.on_day).where(
+            _OF_RUNGS, move.c.place == 1, move.c.on_day >= day
+        )
+    )
+    return dict(rows.all())
+
+
 def current(db: Connection, account_id: str, as_of: date | None = None) -> Rung:
     """Where the account stands, or stood at the end of `as_of`."""
     found = db.scalar(select(_latest(as_of)).where(account.c.id == account_id))

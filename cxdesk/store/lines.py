@@ -1,10 +1,16 @@
 """The list of accounts, by rung: a few queries over the whole book, put together once."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
-from cxdesk.domain.account import AccountId, AccountLine, Warning, renewal_at_risk
+from cxdesk.domain.account import (
+    QUIET_DAYS,
+    AccountId,
+    AccountLine,
+    Warning,
+    renewal_at_risk,
+)
 from cxdesk.domain.ladder import Rung
 from cxdesk.domain.money import Money
 from cxdesk.domain.nps import Tally
@@ -22,6 +28,7 @@ def by_rung(db: Connection, today: date) -> list[AccountLine]:
     tallies = nps.tallies(db, today)
     contacts = last_contacts(db, today)
     needs = warnings(db, today, contacts, renewals)
+    added = ladder.placed_since(db, today - timedelta(QUIET_DAYS))
     rows = db.execute(
         select(account.c.id, account.c.name, ladder.latest_rung()).where(live(account))
     )
@@ -39,6 +46,7 @@ def by_rung(db: Connection, today: date) -> list[AccountLine]:
                 last_contact=contacts.get(id_),
                 renewal_on=renewals.get(id_),
                 warnings=needs.get(id_, ()),
+                added_on=added.get(id_),
             )
         )
     lines.sort(key=_ladder_order)

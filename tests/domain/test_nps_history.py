@@ -86,6 +86,8 @@ def test_confidential_answers_count_and_are_not_shown():
     assert found.now == Tally(1, 0, 1)
     assert [shown.score for shown in found.answers] == [9]
     assert found.marks == (9,)
+    assert found.unmarked_text == "1 confidential answer moves the line without a mark"
+    assert history([answer(9, 10)], TODAY).unmarked_text == ""
 
 
 def test_nobody_has_a_history_without_points():

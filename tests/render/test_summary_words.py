@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from cxdesk.domain.nps_history import history
 from cxdesk.domain.promise import Side
-from tests.render.conftest import november, promise
+from tests.render.conftest import answers, november, promise
 from tests.render.test_summary_pdf import all_words
 
 
@@ -21,3 +22,13 @@ def test_open_promises_are_counted_by_whose_they_are(internal, ours, theirs, sai
 
     heading = page[page.index("Promises due") :][:40]
     assert said in heading
+
+
+def test_the_chart_says_when_its_line_moves_without_a_mark(internal):
+    secret = replace(answers()[0], id="s", voice="s", confidential=True)
+    told = history([secret, *answers()], internal.today)
+
+    page = all_words(replace(internal, history=told))
+
+    assert "1 confidential answer moves the line without a mark" in page
+    assert "confidential" not in all_words(internal)

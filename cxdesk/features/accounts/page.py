@@ -134,7 +134,7 @@ def as_lines(shown: Shown) -> list[tuple[str, str]]:
         (_("Revenue"), money(facts.income.minor, facts.income.currency) if facts.income else ""),
         (_("Share of income"), percent(facts.share.percent) if facts.share else ""),
         (_("Renewal"), day_text(facts.renewal_on) if facts.renewal_on else ""),
-        (_("NPS, 12 months"), headline(facts.tally, facts.marks, Place.PAPER).text),
+        (_("NPS, 12 months"), _nps(facts)),
         (_("Promises kept"), _kept(facts)),
         (_("Last contact"), day_text(facts.last_contact) if facts.last_contact else ""),
         (_("People"), ", ".join(line.person.name for line in shown.people)),
@@ -147,6 +147,12 @@ def as_lines(shown: Shown) -> list[tuple[str, str]]:
         for promise in waiting
     ]
     return [(label, value) for label, value in lines if value]
+
+
+def _nps(facts: AccountFacts) -> str:
+    if not facts.tally.n:
+        return _("no responses")
+    return headline(facts.tally, facts.marks, Place.PAPER).text
 
 
 def _whose(promise: Promise) -> str:

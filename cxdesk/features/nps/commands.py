@@ -10,7 +10,7 @@ from typing import Any
 from cxdesk.app import App
 from cxdesk.domain.days import day_from_text
 from cxdesk.domain.errors import DeskError
-from cxdesk.domain.nps import Series, check_score, score_from_text, whole
+from cxdesk.domain.nps import Series, Tally, check_score, score_from_text, whole
 from cxdesk.domain.nps_answer import ACCOUNT_WINDOW, BOOK_WINDOW, AnswerDraft
 from cxdesk.domain.nps_headline import Place, between, headline
 from cxdesk.domain.nps_history import History, Point
@@ -120,7 +120,10 @@ def _number(value: Decimal | None) -> float | None:
 
 
 def as_lines(shown: History, book: Portfolio | None) -> Iterator[str]:
-    yield headline(shown.now, shown.marks, Place.PAPER).text
+    if not shown.points:
+        yield _("No responses yet. Record one: cxdesk answer ACCOUNT SCORE.")
+        return
+    yield _headline(shown.now, shown.marks)
     yield ", ".join(
         [
             _n("{n} promoter", "{n} promoters", shown.now.promoters).format(n=shown.now.promoters),
@@ -131,16 +134,23 @@ def as_lines(shown: History, book: Portfolio | None) -> Iterator[str]:
         ]
     )
     yield from _book_lines(book) if book else [shown.coverage.text]
+    if shown.unmarked:
+        yield shown.unmarked_text
     for point in shown.points:
         yield f"  {day(point.on):12}  {_point(point)}"
 
 
 def _point(point: Point) -> str:
-    return headline(point.tally, (), Place.PAPER).text
+    return _headline(point.tally, ())
+
+
+def _headline(tally: Tally, marks: tuple[int, ...]) -> str:
+    """As on paper; a terminal has room to say that nobody answered."""
+    return headline(tally, marks, Place.PAPER).text if tally.n else _("no responses")
 
 
 def _book_lines(book: Portfolio) -> Iterator[str]:
-    by_account = headline(book.accounts, (), Place.PAPER).text
+    by_account = _headline(book.accounts, ())
     yield _("one vote per account: {nps}").format(nps=by_account)
     income = book.income
     if income.nps is not None:

@@ -9,10 +9,11 @@ from sqlalchemy import insert, select
 from cxdesk.domain.account import AccountDraft, Warning, renewal_at_risk
 from cxdesk.domain.errors import Ambiguous, DeskError
 from cxdesk.domain.interaction import Direction, InteractionDraft, Kind
-from cxdesk.domain.ladder import Rung
+from cxdesk.domain.ladder import MoveDraft, Rung
 from cxdesk.domain.money import Money
 from cxdesk.domain.promise import PromiseDraft
-from cxdesk.features.accounts import service
+from cxdesk.features.accounts import page, service
+from cxdesk.features.ladder import service as ladder
 from cxdesk.store import accounts, interactions, journal, promises
 from cxdesk.store.journal import deed
 from cxdesk.store.tables import account, handle, subscription
@@ -105,8 +106,35 @@ def test_an_ending_subscription_is_renewing_and_at_risk_when_nobody_talks(do, as
     line = ask(service.by_rung, today)[0]
 
     assert line.is_renewing(today)
-    assert line.is_quiet(today)
     assert Warning.RENEWAL_AT_RISK in line.warnings
+
+
+@pytest.mark.parametrize(("days", "quiet"), [(0, False), (30, False), (31, True)])
+def test_what_nobody_has_talked_with_is_quiet_thirty_days_after_it_was_added(
+    do, ask, today, days, quiet
+):
+    do(service.open_account, AccountDraft("Acme"), today - timedelta(days))
+
+    (line,) = ask(service.by_rung, today)
+
+    assert line.is_quiet(today) is quiet
+
+
+def test_a_move_does_not_make_an_account_new_again(do, ask, today):
+    id_ = do(service.open_account, AccountDraft("Acme"), today - timedelta(90))
+    do(ladder.move, id_, MoveDraft(Rung.CLIENT, today), today)
+
+    assert ask(service.by_rung, today)[0].is_quiet(today)
+
+
+def test_the_last_contact_counts_and_not_the_day_of_coming_into_the_book(do, ask, book, today):
+    id_ = do(service.open_account, AccountDraft("Acme"), today)
+    before = today - timedelta(40)
+    draft = InteractionDraft(Kind.CALL, before, "Hello", Direction.TWO_WAY)
+    with book.write() as db, deed(db, "talk"):
+        interactions.add(db, id_, draft)
+
+    assert ask(service.by_rung, today)[0].is_quiet(today)
 
 
 @pytest.mark.parametrize(
@@ -241,3 +269,11 @@ def test_trends_are_asked_for_the_rows_in_sight(do, ask, today):
     id_ = do(service.open_account, AccountDraft("Acme"), today)
 
     assert ask(service.trends, (id_,), today).get(id_, ()) == ()
+
+
+def test_on_the_command_line_nobody_having_answered_is_said_in_words(do, ask, today):
+    id_ = do(service.open_account, AccountDraft("Acme"), today)
+
+    lines = dict(page.as_lines(ask(page.gather, id_, today)))
+
+    assert lines["NPS, 12 months"] == "no responses"

@@ -55,7 +55,18 @@ def test_without_answers_the_number_is_null(cxdesk):
 
     assert (told["n"], told["nps"], told["low"], told["high"]) == (0, None, None, None)
     assert told["history"] == []
-    assert cxdesk("nps").startswith("—")
+    assert cxdesk("nps") == "No responses yet. Record one: cxdesk answer ACCOUNT SCORE.\n"
+    assert cxdesk("nps", "harrow").startswith("No responses yet.")
+
+
+def test_a_window_without_answers_has_no_responses_and_says_when_there_were_some(cxdesk):
+    cxdesk("answer", "harrow", "9", "--on", "2026-01-05")
+
+    told = cxdesk("nps", "--window", "30").splitlines()
+
+    assert told[0] == "no responses"
+    assert told[2] == "one vote per account: no responses"
+    assert told[-1] == "  4 Feb 2026    no responses"
 
 
 def test_one_answer_has_a_number_and_no_interval(cxdesk):

@@ -107,7 +107,7 @@ def _nps(facts: AccountFacts) -> Fact:
     people = facts.tally.n
     shown = facts.tally.shown
     if shown is None:
-        return Fact(name, _("No answers yet"))
+        return Fact(name, _("No responses"))
     who = _n("{n} voice", "{n} voices", people).format(n=number(people))
     answers = _n("{n} answer", "{n} answers", facts.answers).format(n=number(facts.answers))
     if people < FEWEST_FOR_A_NUMBER:

@@ -37,6 +37,7 @@ class NpsPanel(LivePage):
         self._is_low = False
         self._as_table = False
         self._title = Label(_("NPS history"), "small_b")
+        self._caption = ElidedLabel(_caption(), "caption", "text2")
         self.chart = ChartView(runner)
         self.table = AnswersTable()
         self.empty = EmptyState(
@@ -54,8 +55,7 @@ class NpsPanel(LivePage):
         head = QHBoxLayout()
         head.setSpacing(_CAPTION_GAP)
         head.addWidget(self._title)
-        says = _("12-month rolling above, every answer below")
-        head.addWidget(ElidedLabel(says, "caption", "text2"), 1)
+        head.addWidget(self._caption, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -99,6 +99,7 @@ class NpsPanel(LivePage):
     def _show(self, history: History) -> None:
         if self._asked != self._account_id:
             return
+        self._caption.setText(_caption(history.unmarked_text))
         if not history.points:
             self._show_only(self.empty)
             return
@@ -134,6 +135,11 @@ class NpsPanel(LivePage):
                 self.menu.open(event.globalPos(), self._as_table, self.chart.delivery)
                 return True
         return False
+
+
+def _caption(more: str = "") -> str:
+    says = _("12-month rolling above, every answer below")
+    return f"{says}; {more}" if more else says
 
 
 def _is_swap(event: QEvent) -> bool:

@@ -22,7 +22,8 @@ def finding(history: History) -> str:
         now = f"{now}; {history.coverage.text}"
     said = _("NPS, last {days} days: {nps}.").format(days=history.window_days, nps=now)
     waiting = open_detractors(history.answers, history.as_of)
-    return " ".join([said, *_span(history.answers), *map(_waiting, waiting)])
+    unmarked = [history.unmarked_text + "."] if history.unmarked else []
+    return " ".join([said, *_span(history.answers), *unmarked, *map(_waiting, waiting)])
 
 
 def _span(answers: Sequence[Answer]) -> Iterator[str]:

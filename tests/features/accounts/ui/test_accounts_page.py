@@ -1,3 +1,4 @@
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -22,11 +23,11 @@ SENTENCE = Qt.ItemDataRole.AccessibleTextRole
 def add(runner, today):
     """Keeps an account and gives its id."""
 
-    def one(name, rung=Rung.CLIENT, income=None):
+    def one(name, rung=Rung.CLIENT, income=None, days_ago=0):
         kept = []
         money = Money(income * 100, "EUR") if income else None
         deed = partial(service.open_account, draft=AccountDraft(name, rung, income=money))
-        runner.write(partial(deed, today=today), kept.append)
+        runner.write(partial(deed, today=today - timedelta(days_ago)), kept.append)
         return kept[0]
 
     return one
@@ -119,7 +120,8 @@ def test_a_filter_that_hides_the_chosen_account_chooses_no_other(page, add, qtbo
 
 
 def test_a_segment_keeps_only_its_own(page, add):
-    add("Never met")
+    add("Never met", days_ago=40)
+    add("New today")
 
     QTest.mouseClick(page.segments.button(Segment.RENEWING), Qt.MouseButton.LeftButton)
     assert accounts(page) == []

@@ -67,7 +67,7 @@ def test_an_empty_account_says_kindly_that_there_is_nothing_yet():
         ("Add revenue", ""),
         ("None yet", ""),
         ("None yet", ""),
-        ("No answers yet", ""),
+        ("No responses", ""),
         ("None due yet", ""),
     ]
 

@@ -18,7 +18,9 @@ def test_nobody_is_said_to_be_nobody():
 def test_confidential_answers_are_counted_and_not_told():
     hidden = answer(3, person="Jonas", confidential=True)
 
-    assert words.finding(history([hidden], TODAY)) == "NPS, last 365 days: 1 answer."
+    assert words.finding(history([hidden], TODAY)) == (
+        "NPS, last 365 days: 1 answer. 1 confidential answer moves the line without a mark."
+    )
 
 
 def test_a_detractor_without_a_name_waits_too():
