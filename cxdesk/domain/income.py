@@ -1,5 +1,6 @@
 """Income: active subscriptions, a year's worth, in the book's base currency."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -93,6 +94,16 @@ def share_of(account_id: str, incomes: Mapping[str, int]) -> Share | None:
         return None
     larger = sum(income > mine for income in incomes.values())
     return part_of(mine, sum(incomes.values()), larger + 1, len(incomes))
+
+
+def shares(incomes: Mapping[str, int]) -> dict[str, Share | None]:
+    """The same of every account, in one sorting."""
+    ranked, total = sorted(incomes.values()), sum(incomes.values())
+    of = len(ranked)
+    return {
+        account_id: part_of(mine, total, of - bisect_right(ranked, mine) + 1, of)
+        for account_id, mine in incomes.items()
+    }
 
 
 def part_of(mine: int, total: int, place: int, of: int) -> Share | None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxdesk.domain.errors import DeskError
-from cxdesk.domain.income import Period, Subscription, share_of, yearly_income
+from cxdesk.domain.income import Period, Subscription, share_of, shares, yearly_income
 from cxdesk.domain.money import Money, amount_from_text, money_of
 from cxdesk.i18n import money, money_short, number, percent, signed
 
@@ -114,3 +114,10 @@ def test_shares_are_of_the_book():
     assert (share.place, share.of) == (2, 2)
     assert share_of("c", incomes) is None
     assert share_of("a", {"a": 0}) is None
+
+
+@given(st.dictionaries(st.text("abcdef", min_size=1), st.integers(-5, 9), max_size=9))
+def test_all_shares_at_once_are_each_ones_share(incomes):
+    each = {account: share_of(account, incomes) for account in incomes}
+
+    assert shares(incomes) == each

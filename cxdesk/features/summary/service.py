@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from cxdesk.domain import briefing
 from cxdesk.domain.account import Account, AccountId
 from cxdesk.domain.file_name import safe_name
-from cxdesk.domain.income import share_of
+from cxdesk.domain.income import Share, shares
 from cxdesk.domain.ladder import Rung
 from cxdesk.domain.money import Money
 from cxdesk.domain.nps_answer import ACCOUNT_WINDOW
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from cxdesk.render.summary import Written
 
 Facts = Internal | CustomerCopy
+Earned = tuple[Money | None, Share | None]
+"""What an account brings in a year, and its part of the book."""
 
 
 def gather(db: Connection, account_id: str, audience: Audience, today: date) -> Facts:
@@ -63,7 +65,7 @@ def gather_all(
     db: Connection, ids: Iterable[AccountId], audience: Audience, today: date
 ) -> Iterator[Facts]:
     """Of many accounts, one after the other; what the book earns is added up once."""
-    earned = income.yearly(db, today)
+    earned = _earned(db, today)
     for account_id in ids:
         if audience is Audience.INTERNAL:
             yield gather_internal(db, account_id, today, earned=earned)
@@ -76,11 +78,11 @@ def gather_internal(
     account_id: str,
     today: date,
     months: int = PERIOD_MONTHS,
-    earned: Mapping[str, int] | None = None,
+    earned: Mapping[str, Earned] | None = None,
 ) -> Internal:
     """Everything that helps the next call, but no personal notes.
 
-    `earned` is what the book's accounts bring in a year, where it is known already.
+    `earned` says it of every account, where it is known already.
     """
     account = accounts.get(db, account_id)
     head = _masthead(db, account, today, months)
@@ -142,14 +144,21 @@ def _history(db: Connection, account_id: str, today: date, months: int) -> Histo
     return replace(told, events=newest_events(nps_events.events(db, account_id, today), today))
 
 
+def _earned(db: Connection, today: date) -> dict[str, Earned]:
+    incomes, base = income.yearly(db, today), options.base_currency(db)
+    parts = shares(incomes)
+    return {id_: (Money(minor, base), parts[id_]) for id_, minor in incomes.items()}
+
+
 def _worth(
-    db: Connection, account_id: str, today: date, earned: Mapping[str, int] | None
+    db: Connection, account_id: str, today: date, earned: Mapping[str, Earned] | None
 ) -> Worth:
-    incomes = income.yearly(db, today) if earned is None else earned
-    base = options.base_currency(db)
+    if earned is None:
+        mine, share = income.share(db, account_id, today)
+    else:
+        mine, share = earned.get(account_id, (None, None))
     renewal = income.renewals(db, today, account_id).get(account_id)
-    mine = Money(incomes[account_id], base) if account_id in incomes else None
-    return Worth(mine, share_of(account_id, incomes), renewal)
+    return Worth(mine, share, renewal)
 
 
 def _to_call(
