@@ -14,7 +14,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_OTHER_FORMATS = ((b"PK", "ZIP"), (b"%PDF", "PDF"))
+_OTHER_FORMATS = (
+    *((b"PK", "ZIP"), (b"%PDF", "PDF"), (b"{\\rtf", "RTF"), (b"<?xml", "XML")),
+    *((b"<!doctype", "HTML"), (b"<html", "HTML"), (b"<table", "HTML")),
+    *((b"begin:vcard", "vCard"), (b"begin:vcalendar", "iCalendar")),
+)
+"""Some programs call them .xls or .csv."""
 _SAMPLE = 4096
 _BINARY_SHARE = 0.1
 
@@ -71,11 +76,12 @@ def _half_empty(sample: bytes) -> str | None:
 
 
 def _refuse_other_formats(raw: bytes) -> None:
+    start = raw[:_SAMPLE].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     for magic, name in _OTHER_FORMATS:
-        if raw.startswith(magic):
+        if start.startswith(magic.lower()):
             raise DeskError(
                 _(
-                    "This is a file of {format}, not a table. Nothing was changed."
+                    "This is {format} and not a table. Nothing was changed."
                     " Save or export it as CSV, then bring that in."
                 ).format(format=name)
             )

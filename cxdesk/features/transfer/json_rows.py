@@ -9,6 +9,7 @@ from typing import Any
 
 from cxdesk.features.transfer.limits import (
     MOST_COLUMNS,
+    MOST_SHEET_ROWS,
     Fault,
     UnreadableError,
 )
@@ -25,6 +26,8 @@ def read(raw: bytes) -> Iterator[list[str]]:
     except (ValueError, RecursionError) as error:
         raise UnreadableError(Fault.NO_LIST) from error
     answers = _listed(document)
+    if len(answers) > MOST_SHEET_ROWS:
+        raise UnreadableError(Fault.ROWS, MOST_SHEET_ROWS)
     columns: dict[str, None] = {}
     for answer in answers:
         columns.update(dict.fromkeys(name for name, _text in _leaves(answer)))

@@ -79,7 +79,7 @@ def _sentence(fault: Fault) -> str:
         ),
         Fault.SLOW: _(
             "Reading the file took longer than {most} seconds. Nothing was changed."
-            " Save its sheet as CSV, then bring that in."
+            " Export it as CSV, then bring that in."
         ),
         Fault.MEMORY: _(
             "The file could not be read within the memory that a table needs."

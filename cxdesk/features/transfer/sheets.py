@@ -64,9 +64,10 @@ def read(raw: bytes, layout: str | None = None) -> tuple[str, Iterator[list[str]
         raise UnreadableError(Fault.DAMAGED) from error
     if sheet is None:
         return "", iter(())
-    if sheet.total_height > MOST_SHEET_ROWS + 1:
+    last_row, last_column = sheet.end or (0, 0)
+    if last_row > MOST_SHEET_ROWS:
         raise UnreadableError(Fault.ROWS, MOST_SHEET_ROWS)
-    if sheet.total_width > MOST_COLUMNS:
+    if last_column >= MOST_COLUMNS:
         raise UnreadableError(Fault.COLUMNS, MOST_COLUMNS)
     return sheet.name, _rows(sheet)
 
@@ -124,7 +125,7 @@ def _best(book: CalamineWorkbook, layout: str | None) -> CalamineSheet | None:
         if one.typ is not SheetTypeEnum.WorkSheet or one.visible is not SheetVisibleEnum.Visible:
             continue
         sheet = book.get_sheet_by_name(one.name)
-        if sheet.total_height and (likeness := known.likeness(_top(sheet), layout)) > fit:
+        if sheet.end and (likeness := known.likeness(_top(sheet), layout)) > fit:
             best, fit = sheet, likeness
     return best
 

@@ -61,7 +61,7 @@ def detected(top: Sequence[Sequence[str]]) -> Layout:
         refuse_stars(top[0])
     if best.likeness(top):
         return best
-    columns = [name for name in top[0] if name.strip()]
+    columns = [line[:40] for name in top[0] if (line := " ".join(name.split()))]
     raise DeskError(
         _(
             "No known layout fits the columns {columns}. Nothing was changed."
