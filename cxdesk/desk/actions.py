@@ -38,6 +38,7 @@ def specs() -> dict[str, tuple[Spec, ...]]:
             Spec("new_account", _("New account…"), ("Ctrl+N",)),
             Spec("import", _("Import…"), ("Ctrl+Shift+I",)),
             Spec("duplicates", _("Find duplicates…")),
+            Spec("export", _("Export…")),
             Spec("open_book", _("Open another book…"), ("Ctrl+O",)),
             Spec("back_up", _("Back up now")),
             Spec("restore", _("Restore from a backup…")),

@@ -1,11 +1,12 @@
-"""Settings of this machine, backups, the trash, and what was done."""
+"""Settings of this machine, backups, exports, the trash, and what was done."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cxdesk.app import App
 from cxdesk.features.accounts.ui.trash_panel import TrashPanel
 from cxdesk.features.backup.ui.backup_panel import BackupPanel
+from cxdesk.features.export.ui.export_panel import ExportPanel
 from cxdesk.features.history.ui.history_panel import HistoryPanel
 from cxdesk.features.preferences.ui.appearance_panel import AppearancePanel
 from cxdesk.i18n import _
@@ -26,10 +27,13 @@ class SettingsPlace(Ground):
         super().__init__("surface")
         self.appearance = AppearancePanel(app.settings)
         self.backups = BackupPanel(app, runner)
+        self.export = ExportPanel(runner)
+        self._export_tab = _topped(self.export)
         self.tabs = CountTabs(_("Settings"))
         self._stack = QStackedWidget()
         self._add(_("Appearance"), _topped(self.appearance))
         self._add(_("Backups"), self.backups)
+        self._add(_("Export"), self._export_tab)
         self._add(_("Trash"), TrashPanel(runner))
         self._add(_("What was done"), HistoryPanel(runner))
         self._arrange()
@@ -39,6 +43,11 @@ class SettingsPlace(Ground):
 
     def show_backups(self) -> None:
         self.tabs.setCurrentIndex(self._stack.indexOf(self.backups))
+
+    def show_export(self) -> None:
+        """With its one button under the hand."""
+        self.tabs.setCurrentIndex(self._stack.indexOf(self._export_tab))
+        self.export.export_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, name: str, panel: QWidget) -> None:
         self.tabs.addTab(name)

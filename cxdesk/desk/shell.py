@@ -130,6 +130,11 @@ class Shell(QWidget):
         self.settings.show_backups()
 
     @Slot()
+    def open_export(self) -> None:
+        self.go("settings")
+        self.settings.show_export()
+
+    @Slot()
     def open_filter(self) -> None:
         self.go("accounts")
         self.accounts.list.focus_filter()

@@ -10,6 +10,7 @@ from cxdesk.desk import menus, window_place
 from cxdesk.desk.actions import Actions
 from cxdesk.desk.beginnings import Beginnings
 from cxdesk.desk.book_line import BookLine
+from cxdesk.desk.copying import Copying
 from cxdesk.desk.day_watch import DayWatch
 from cxdesk.desk.doubles import Doubles
 from cxdesk.desk.keys_sheet import KeysSheet
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self.book_line = BookLine(app, runner, self.shell.nav)
         accounts = self.shell.accounts
         self.papers = Papers(runner, self, accounts.page, self.toast)
+        self.copying = Copying(self, accounts.list)
         self.doubles = Doubles(runner, self, self.shell)
         self.panes = Panes(self, self.shell.panes)
         groups = self._groups()
@@ -73,7 +75,7 @@ class Window(QMainWindow):
         themes = [menus.separator(self), *self.themes.actions]
         return {
             _("&File"): mine[names.FILE],
-            _("&Edit"): [*undo, *mine[names.EDIT]],
+            _("&Edit"): [*undo, *self.copying.actions, *mine[names.EDIT]],
             _("&Account"): account.all,
             _("&View"): [*mine[names.VIEW], *themes],
             _("&Help"): mine[names.HELP],
@@ -85,6 +87,7 @@ class Window(QMainWindow):
             "new_account": self.beginnings.new_account,
             "import": shell.choose_file,
             "duplicates": self.doubles.open,
+            "export": shell.open_export,
             "open_book": self.book_line.ask_for_other,
             "back_up": shell.settings.backups.back_up,
             "restore": shell.open_backups,
@@ -108,6 +111,7 @@ class Window(QMainWindow):
         settings = self.shell.settings
         self._runner.failed.connect(self.trouble.tell)
         self.shell.said.connect(self._say)
+        self.copying.said.connect(self._say)
         settings.backups.done.connect(self._on_backup)
         settings.appearance.single_keys_chosen.connect(self._allow_single_keys)
         self.book_line.learned.connect(self.beginnings.learn)

@@ -1,7 +1,7 @@
 """A sheet as CSV: UTF-8 with its mark, CRLF, every text in quotes and none of them a formula."""
 
 import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import TextIO
 
@@ -16,11 +16,12 @@ def write_csv(file: TextIO, sheet: Sheet, tick: Callable[[], None]) -> None:
     writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow(sheet.columns)
     for row in sheet.rows:
-        writer.writerow(map(_written, row))
+        writer.writerow(map(written, row))
         tick()
 
 
-def _written(cell: Cell) -> object:
+def written(cell: Cell) -> object:
+    """A cell as it stands in a file of text; numbers stay numbers."""
     match cell:
         case str():
             return guarded(cell)
@@ -30,13 +31,3 @@ def _written(cell: Cell) -> object:
             return ""
         case _:
             return cell
-
-
-def as_tabs(rows: Iterable[Iterable[Cell]]) -> str:
-    """The same cells between tabs, as a spreadsheet takes them from the clipboard."""
-    return "\r\n".join("\t".join(map(one_line, row)) for row in rows)
-
-
-def one_line(cell: Cell) -> str:
-    """A cell for the clipboard, where a tab or a line end would begin another one."""
-    return " ".join(str(_written(cell)).split())

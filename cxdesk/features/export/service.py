@@ -5,12 +5,13 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from cxdesk.domain.exporting import Format, Progress, Sheet, WrittenFile
-from cxdesk.i18n import _n, number
+from cxdesk.i18n import _, _n, number
 from cxdesk.render.csv_sheet import write_csv
 from cxdesk.render.whole_folder import check_folder, whole_folder
 from cxdesk.render.workbook import write_workbook
@@ -55,6 +56,11 @@ class Exported:
 
 def unheard(_done: int, _total: int) -> None:
     """Nobody watches the progress."""
+
+
+def folder_name(today: date) -> str:
+    """ "CxDesk export 2026-11-17": a folder of its own for each day."""
+    return _("CxDesk export {day}").format(day=today.isoformat())
 
 
 def export(
