@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cxdesk.domain import capture_chips as chips
+from cxdesk.domain.capture_asides import Told, asides, leads
 from cxdesk.domain.capture_body import composed
 from cxdesk.domain.capture_chips import Chip, Mark, Sort
 from cxdesk.domain.capture_marks import Span
-from cxdesk.domain.capture_opening import Guess, guess, openings
+from cxdesk.domain.capture_opening import Guess, Opening, guess, openings
 from cxdesk.domain.errors import Ambiguous, DeskError
 from cxdesk.domain.interaction import (
     Direction,
@@ -143,7 +144,18 @@ def _marks(text: str, known: Known, choices: Choices) -> list[Mark]:
     promised = _left(chips.promises(text, named, today), choices)
     meant = [_if_taken(mark, choices) for mark in chips.intentions(text, named, today)]
     tagged = _left(chips.tags(text), choices)
-    return [*opening, *theirs, *named, *promised, *_left(meant, choices), *tagged]
+    after = max((mark.span.end for mark in opening), default=0)
+    told = asides(text, after)
+    has_kind = any(mark.chip.kind for mark in opening)
+    if not has_kind and leads(told, text, after, [mark.span for mark in (*named, *tagged)]):
+        opening += _left(_what_it_is_about(told.pop(0), today, choices), choices)
+    aside = _left(chips.asides(text, told, named), choices)
+    return [*opening, *theirs, *named, *promised, *aside, *_left(meant, choices), *tagged]
+
+
+def _what_it_is_about(told: Told, today: date, choices: Choices) -> list[Mark]:
+    mark = chips.of_opening(Opening(told.prefix, kind=told.kind), today)
+    return [mark] if _is_not_overruled(mark, choices) else []
 
 
 def _is_not_overruled(mark: Mark, choices: Choices) -> bool:
@@ -178,6 +190,7 @@ def _draft(text: str, marks: list[Mark], known: Known, choices: Choices) -> Inte
         new_people=_distinct(m.value for m in marks if m.chip.sort is Sort.NEW_PERSON),
         promises=tuple(m.promise for m in marks if m.promise),
         tags=_distinct(m.value for m in marks if m.chip.sort is Sort.TAG),
+        asides=tuple(m.aside for m in marks if m.aside),
         minutes=choices.minutes,
         their_words="\n".join(theirs) or None,
     )
@@ -191,7 +204,7 @@ def _guessed(text: str, marks: list[Mark], choices: Choices) -> Guess | None:
 
 
 def _kind(marks: list[Mark], guessed: Guess | None, choices: Choices) -> Kind:
-    typed = [mark.chip.kind for mark in marks if mark.chip.kind]
+    typed = [mark.chip.kind for mark in marks if mark.chip.sort is Sort.KIND]
     if known := choices.kind or next(iter(typed), None) or (guessed and guessed.kind):
         return known
     return Kind.NOTE if f"kind:{choices.fallback}" in choices.removed else choices.fallback

@@ -6,10 +6,11 @@ from datetime import date
 from enum import StrEnum
 
 from cxdesk.domain import capture_marks as found
+from cxdesk.domain.capture_asides import Told
 from cxdesk.domain.capture_body import Edit, composed
 from cxdesk.domain.capture_marks import Mention, Span, Undertaking
 from cxdesk.domain.capture_opening import Opening
-from cxdesk.domain.interaction import Kind, kind_name
+from cxdesk.domain.interaction import Aside, Kind, kind_name
 from cxdesk.domain.person import Person, short_name
 from cxdesk.domain.promise import PromiseDraft, repeat_name
 from cxdesk.domain.text import clean_line, folded
@@ -26,6 +27,7 @@ class Sort(StrEnum):
     WHO = "who"
     PROMISE = "promise"
     TAG = "tag"
+    ASIDE = "aside"
     THEIR_WORDS = "their_words"
     ANSWERS = "answers"
     NO_NEXT_STEP = "no_next_step"
@@ -57,6 +59,7 @@ class Mark:
     replacement: str | None = None
     person: Person | None = None
     promise: PromiseDraft | None = None
+    aside: Aside | None = None
     value: str = ""
     on: date | None = None
 
@@ -163,6 +166,18 @@ def tags(text: str) -> list[Mark]:
         Mark(tag.span, Chip(Sort.TAG, f"tag:{tag.name}", f"#{tag.name}"), value=tag.name)
         for tag in found.tags(text)
     ]
+
+
+def asides(text: str, told: list[Told], named: list[Mark]) -> list[Mark]:
+    return _told_apart([_aside(text, one, named) for one in told])
+
+
+def _aside(text: str, told: Told, named: list[Mark]) -> Mark:
+    edits = [mark.edit for mark in named if mark.edit and told.words.holds(mark.span)]
+    words = clean_line(composed(text, told.words, edits))
+    label = _("{name}: {words}").format(name=kind_name(told.kind), words=_shortened(words))
+    chip = Chip(Sort.ASIDE, f"aside:{told.kind}:{_first_word(words)}", label, kind=told.kind)
+    return Mark(told.span, chip, "", aside=Aside(told.kind, words))
 
 
 def _promise(text: str, one: Undertaking, named: list[Mark], today: date) -> Mark:

@@ -63,11 +63,12 @@ def _day(text: str, at: int, today: date) -> Opening | None:
 
 def _kind(text: str, at: int) -> Opening | None:
     word = re.compile(r"([^\W\d_][\w -]{1,20}):(?=\s|$)").match(text, at)
-    kind = _prefixes().get(word[1].casefold()) if word else None
+    kind = prefixes().get(word[1].casefold()) if word else None
     return Opening(Span(at, word.end()), kind=kind) if word and kind else None
 
 
-def _prefixes() -> dict[str, Kind]:
+def prefixes() -> dict[str, Kind]:
+    """The words that name a kind before a colon, in small letters."""
     rows = (
         (Kind.CALL, _("call")),
         (Kind.EMAIL, _("email,mail")),

@@ -136,6 +136,14 @@ def check_minutes(minutes: int | None) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A give or an ask told within a note: a moment of its own, with the same people and day."""
+
+    kind: Kind
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
 class InteractionDraft:
     """What the user typed, not yet kept.
 
@@ -156,6 +164,7 @@ class InteractionDraft:
     no_next_step: bool = False
     their_words: str | None = None
     answers: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
     @property
     def next_step(self) -> NextStep:
@@ -163,6 +172,15 @@ class InteractionDraft:
             return NextStep.SET
         loose = may_leave_loose_end(self.direction, self.state) and not self.no_next_step
         return NextStep.OPEN if loose else NextStep.NONE
+
+    def told_aside(self, people: tuple[str, ...]) -> "list[InteractionDraft]":
+        """Its asides as notes of their own; `people` are those of the whole note, by id."""
+        return [
+            InteractionDraft(
+                one.kind, self.on, one.body, usual_direction(one.kind), self.state, people=people
+            )
+            for one in self.asides
+        ]
 
     def check(self, today: date) -> None:
         """Raises DeskError when it contradicts the calendar or itself."""

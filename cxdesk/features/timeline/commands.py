@@ -62,6 +62,8 @@ def as_lines(logged: Logged, today: date) -> Iterator[str]:
         yield _("Kept: {kind}, {day}, with {names}.").format(kind=kind, day=on, names=names)
     else:
         yield _("Kept: {kind}, {day}.").format(kind=kind, day=on)
+    for aside in logged.asides:
+        yield _("{name}: {words}").format(name=kind_name(aside.kind), words=aside.body)
     for promise in logged.promised:
         yield f"{promise_text(promise, today)}: {promise.text}"
 
@@ -78,6 +80,7 @@ def as_json(logged: Logged) -> dict[str, Any]:
             }
             for promise in logged.promised
         ],
+        "asides": [{"kind": aside.kind.value, "body": aside.body} for aside in logged.asides],
     }
 
 

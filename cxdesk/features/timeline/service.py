@@ -9,6 +9,7 @@ from cxdesk.domain.capture import Choices, Known, parse, with_person
 from cxdesk.domain.capture_chips import Sort
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.interaction import (
+    Aside,
     Interaction,
     InteractionDraft,
     Kind,
@@ -38,7 +39,7 @@ def known(db: Connection, account_id: str, today: date) -> Known:
 
 
 def record(db: Connection, account_id: str, draft: InteractionDraft, today: date) -> Interaction:
-    """One deed: the interaction, its new people, its promises, the answers it follows up."""
+    """One deed: the interaction, its new people, promises and asides, the answers it follows."""
     draft.check(today)
     accounts.get(db, account_id)
     named = interactions.names(db, draft.people)
@@ -46,6 +47,8 @@ def record(db: Connection, account_id: str, draft: InteractionDraft, today: date
         for name in draft.new_people:
             named[people.add(db, account_id, PersonDraft(name))] = name
         interaction_id = interactions.add(db, account_id, replace(draft, people=tuple(named)))
+        for aside in draft.told_aside(tuple(named)):
+            interactions.add(db, account_id, aside)
         interactions.follow_up(db, interaction_id, draft.answers)
         ids = {name: person_id for person_id, name in named.items()}
         for promise in draft.promises:
@@ -73,6 +76,7 @@ class Logged:
     added: tuple[str, ...]
     promised: tuple[PromiseDraft, ...]
     unread: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 def log(db: Connection, account_id: str, typed: Typed, today: date) -> Logged:
@@ -84,7 +88,7 @@ def log(db: Connection, account_id: str, typed: Typed, today: date) -> Logged:
         draft = with_person(draft, here, word)
     kept = record(db, account_id, draft, today)
     hints = tuple(chip.text for chip in capture.chips if chip.sort is Sort.HINT)
-    return Logged(kept, draft.new_people, draft.promises, hints)
+    return Logged(kept, draft.new_people, draft.promises, hints, draft.asides)
 
 
 def find(db: Connection, word: str) -> str:

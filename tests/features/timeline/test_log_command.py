@@ -52,7 +52,22 @@ def test_everything_can_be_said_beside_the_text(cxdesk):
         "minutes": 20,
         "people_added": [],
         "promises": [],
+        "asides": [],
     }
+
+
+def test_what_was_given_within_a_note_is_said_and_kept_as_a_moment_of_its_own(cxdesk, shown):
+    told = cxdesk("log", "harrow", "Rang @Priya. give: early access")
+
+    assert told.splitlines() == [
+        "Kept: Call, 17 Nov 2026, with Priya Raman.",
+        "Give: early access",
+    ]
+    kept = {(item.kind.value, item.text, item.names) for item in shown() if item.kind}
+    assert {
+        ("call", "Rang Priya.", ("Priya Raman",)),
+        ("give", "early access", ("Priya Raman",)),
+    } <= kept
 
 
 def test_a_note_needs_nobody(cxdesk):

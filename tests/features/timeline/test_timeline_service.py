@@ -53,6 +53,17 @@ def test_undo_takes_all_of_it_back(app, desk, log, shown, today):
         assert len(people.for_account(db, desk.account, today)) == 3
 
 
+def test_undo_takes_a_note_and_what_was_given_in_it_back_together(app, log, shown):
+    before = len(shown())
+    log("Priya called. give: early access. ask: a reference")
+    kept = len(shown())
+
+    undo(app)
+
+    assert kept == before + 3
+    assert len(shown()) == before
+
+
 def test_what_happened_in_the_future_is_refused(app, desk, today):
     draft = replace(log_draft("Rang them", today), on=today + timedelta(1))
 
