@@ -8,7 +8,7 @@ from decimal import Decimal
 from hashlib import sha1
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from cxdesk.domain.custom_field import FieldType, Own
 from cxdesk.domain.errors import DeskError
@@ -117,6 +117,11 @@ def tray(db: Connection) -> list[TrayRow]:
         TrayRow(row.id, row.name, row.layout, record_of(row.row_no, row.fields), row.reason)
         for row in db.execute(query)
     ]
+
+
+def waiting_count(db: Connection) -> int:
+    """How many rows wait in the tray."""
+    return db.scalar(select(func.count()).select_from(waiting).where(live(waiting))) or 0
 
 
 def take(db: Connection, ids: Sequence[str]) -> list[TrayRow]:

@@ -157,6 +157,11 @@ def tray(db: Connection) -> list[TrayRow]:
     return imports.tray(db)
 
 
+def waiting_count(db: Connection) -> int:
+    """How many rows wait there."""
+    return imports.waiting_count(db)
+
+
 def suggestions(db: Connection, words: str) -> list[tuple[str, str]]:
     """(id, name) of the accounts that hold every word, by name; none for no words."""
     found = accounts.names(db, search.accounts(db, words))

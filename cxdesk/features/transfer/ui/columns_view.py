@@ -66,6 +66,7 @@ class ColumnsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
+        column.addSpacing(4)
         column.addWidget(ColumnHead())
         column.addWidget(self.list, 3)
         column.addSpacing(12)
@@ -75,7 +76,9 @@ class ColumnsView(QWidget):
 
     def _show_preview(self, opened: Opened) -> None:
         shown, rows = len(opened.preview), len(opened.source.table.lines)
-        words = _n("first {n} of {rows} row", "first {n} of {rows} rows", rows)
+        words = _n("{rows} row", "{rows} rows", rows)
+        if shown < rows:
+            words = _("first {n} of {rows} rows")
         self._preview_head.set_caption(words.format(n=number(shown), rows=number(rows)))
         self.preview.show_lines(opened.columns, opened.preview)
 

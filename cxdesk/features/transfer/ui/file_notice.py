@@ -13,13 +13,17 @@ from cxdesk.qt.shapes import Shape
 from cxdesk.qt.theme import tokens
 
 _RADIUS = 8
+_MOST_ANSWERS = 2
 
 Answers = Sequence[tuple[Hashable, str]]
 """Key and words of each answer."""
 
 
 class FileNotice(QWidget):
-    """`answered` brings the key of the answer that was pressed."""
+    """`answered` brings the key of the answer that was pressed.
+
+    Its buttons are there from the start: Tab would meet later ones after everything else.
+    """
 
     answered = Signal(object)
 
@@ -28,10 +32,15 @@ class FileNotice(QWidget):
         self.title = Label("", "small_b", "late")
         self.words = Label("", "small", "text2")
         self.buttons: dict[Hashable, OutlineButton] = {}
+        self._places = tuple(OutlineButton() for _place in range(_MOST_ANSWERS))
         for label in (self.title, self.words):
             label.setWordWrap(True)
-        self._answers = QHBoxLayout()
-        self._answers.setSpacing(8)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
+        for button in self._places:
+            button.clicked.connect(self._on_click)
+            button.hide()
+            answers.addWidget(button)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self.title)
@@ -41,7 +50,7 @@ class FileNotice(QWidget):
         row.setSpacing(10)
         row.addWidget(ShapeMark(Shape.SQUARE), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(texts, 1)
-        row.addLayout(self._answers)
+        row.addLayout(answers)
         self.hide()
 
     def say(self, title: str, words: str = "", answers: Answers = ()) -> None:
@@ -51,19 +60,12 @@ class FileNotice(QWidget):
         self.title.setText(title)
         self.words.setText(words)
         self.words.setVisible(bool(words))
-        if [*self.buttons] != [key for key, _words in answers]:
-            self._offer(answers)
+        self.buttons = {key: place for (key, _), place in zip(answers, self._places, strict=False)}
+        for key, name in answers:
+            self.buttons[key].setText(name)
+        for button in self._places:
+            button.setVisible(button in self.buttons.values())
         self.setVisible(bool(title))
-
-    def _offer(self, answers: Answers) -> None:
-        while item := self._answers.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self.buttons = {key: OutlineButton(words) for key, words in answers}
-        for button in self.buttons.values():
-            button.clicked.connect(self._on_click)
-            self._answers.addWidget(button)
 
     def _on_click(self) -> None:
         pressed = self.sender()

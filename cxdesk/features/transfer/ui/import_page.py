@@ -182,7 +182,7 @@ class ImportPage(LivePage):
         if self._wants_rows and file.is_sure:
             self.plan_rows()
         else:
-            self.plan = None
+            self.plan, self._wants_rows = None, False
             self._turn_to(Tab.COLUMNS)
 
     def _show_rows(self, plan: ImportPlan) -> None:

@@ -1,10 +1,11 @@
 """The tray: rows of files that wait for somebody to say whose they are."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -14,57 +15,76 @@ from PySide6.QtWidgets import (
 )
 
 from cxdesk.domain.changes import Kind
-from cxdesk.domain.importing import Record, TrayRow
+from cxdesk.domain.importing import TrayRow
+from cxdesk.domain.tray import Unknown, by_account
 from cxdesk.features.transfer import service
 from cxdesk.features.transfer.ui.account_choice import AccountChoice
-from cxdesk.i18n import _, _n, day_short, number
+from cxdesk.features.transfer.ui.tray_words import account_line, row_line
+from cxdesk.i18n import _, _n, number
+from cxdesk.qt import fonts
 from cxdesk.qt.buttons import OutlineButton, PrimaryButton
 from cxdesk.qt.empty_state import EmptyState
-from cxdesk.qt.label import Label
+from cxdesk.qt.ground import Ground
+from cxdesk.qt.label import ElidedLabel, Label
 from cxdesk.qt.live_page import LivePage
-from cxdesk.qt.plain_list import PlainList, PlainRow
+from cxdesk.qt.plain_list import PlainList
 from cxdesk.qt.runner import Runner
-from cxdesk.qt.theme import tokens
+from cxdesk.qt.section_head import SectionHead
+
+_MOST_SHOWN = 500
+_DROP = ("Del", "Backspace")
 
 
 class TrayPage(LivePage):
-    """Several rows can be chosen at once; `counted` says how many wait."""
+    """Accounts above, the rows of the chosen ones below; `counted` says how many rows wait.
+
+    What is chosen below is decided; that is every row of the account, until somebody chooses
+    among them.
+    """
 
     kinds = (Kind.IMPORT,)
     counted = Signal(int)
 
     def __init__(self, runner: Runner, window: QWidget) -> None:
         super().__init__(runner)
-        self._rows: dict[str, TrayRow] = {}
+        self._unknown: dict[str, Unknown] = {}
+        self._shown: list[TrayRow] = []
         self.choice = AccountChoice(window, runner)
-        self._subtitle = Label("", "body", "text2")
-        self.list = PlainList(_("Rows that wait"))
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.match_button = PrimaryButton(_("Say whose it is"), "building", "↵")
+        self._subtitle = ElidedLabel("", "body", "text2")
+        self.accounts = PlainList(_("Accounts that are not known"))
+        self.rows = PlainList(_("Their rows"))
+        self._rows_head = SectionHead("")
+        for listed in (self.accounts, self.rows):
+            listed.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+            listed.setProperty("ring", False)
+        self.match_button = PrimaryButton("", "building", "↵")
         self.leave_button = OutlineButton(_("Leave out"), "trash", "Del")
         self._empty = EmptyState(_("Nothing waits. Rows that could be two accounts’ come here."))
         self._arrange()
-        self.list.chosen.connect(self.match)
-        self.match_button.clicked.connect(self.match)
-        self.leave_button.clicked.connect(self.leave_out)
-        self.choice.chosen.connect(self._on_chosen)
-        self.choice.new_wanted.connect(self._on_new)
-        key = QShortcut(QKeySequence("Del"), self.list, self.leave_out)
-        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._connect()
 
     def refresh(self) -> None:
-        self.runner.read(service.tray, self._show)
+        if self.isVisible():
+            self.runner.read(service.tray, self._show)
+        else:
+            self.runner.read(service.waiting_count, self._count)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected(self) -> list[str]:
-        """The ids of the chosen rows, in the order of the list."""
-        rows = sorted(index.row() for index in self.list.selectedIndexes())
-        return [str(self.list.rows.key_at(row)) for row in rows]
+        """The ids of the rows that are decided together."""
+        places = sorted(index.row() for index in self.rows.selectedIndexes())
+        if len(places) == self.rows.rows.rowCount():
+            return [row.id for row in self._shown]
+        return [str(self.rows.rows.key_at(place)) for place in places]
 
     def match(self) -> None:
         """Asks whose the chosen rows are."""
-        chosen = self.selected()
-        if chosen:
-            self.choice.ask(self.match_button, _called(self._rows[chosen[0]].record))
+        if self.selected():
+            chosen = self._chosen()
+            self.choice.ask(self.match_button, chosen[0].called if chosen else "")
 
     def leave_out(self) -> None:
         """Takes the chosen rows out of the tray; undo brings them back."""
@@ -74,14 +94,22 @@ class TrayPage(LivePage):
     def _arrange(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addStretch(1)
+        foot.addWidget(ElidedLabel(_("They stay until you decide."), "small", "text2"), 1)
         foot.addWidget(self.leave_button)
         foot.addWidget(self.match_button)
+        line = Ground("line")
+        line.setFixedHeight(1)
         filled = QWidget()
         inner = QVBoxLayout(filled)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(12)
-        inner.addWidget(self.list, 1)
+        inner.setSpacing(0)
+        inner.addWidget(self.accounts, 1)
+        inner.addWidget(line)
+        inner.addSpacing(14)
+        inner.addWidget(self._rows_head)
+        inner.addSpacing(4)
+        inner.addWidget(self.rows, 1)
+        inner.addSpacing(12)
         inner.addLayout(foot)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._empty)
@@ -95,20 +123,65 @@ class TrayPage(LivePage):
         column.addSpacing(14)
         column.addWidget(self.stack, 1)
 
+    def _connect(self) -> None:
+        for listed in (self.accounts, self.rows):
+            listed.chosen.connect(self.match)
+            for keys in _DROP:
+                key = QShortcut(QKeySequence(keys), listed, self.leave_out)
+                key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.accounts.selectionModel().selectionChanged.connect(self._show_rows)
+        self.rows.selectionModel().selectionChanged.connect(self._name_button)
+        self.match_button.clicked.connect(self.match)
+        self.leave_button.clicked.connect(self.leave_out)
+        self.choice.chosen.connect(self._on_chosen)
+        self.choice.new_wanted.connect(self._on_new)
+
+    def _count(self, waiting: int) -> None:
+        self.counted.emit(waiting)
+
     def _show(self, rows: list[TrayRow]) -> None:
-        self._rows = {row.id: row for row in rows}
-        n = len(rows)
-        words = _n(
-            "{n} row waits for you to say whose it is.",
-            "{n} rows wait for you to say whose they are.",
-            n,
-        )
-        self._subtitle.setText(words.format(n=number(n)) if rows else "")
-        self.list.show_list([_line(row) for row in rows])
-        if rows and not self.list.selectedIndexes():
-            self.list.select_key(rows[0].id)
+        unknown = by_account(rows)
+        self._unknown = {one.key: one for one in unknown}
+        place = max(0, self.accounts.currentIndex().row())
+        self._subtitle.setText(_summary(rows, unknown))
+        self.accounts.show_list([account_line(one) for one in unknown])
+        self.accounts.setMaximumHeight(len(unknown) * fonts.row_height() + 8)
+        if unknown and not self.accounts.selectedIndexes():
+            listed = self.accounts.rows
+            self.accounts.setCurrentIndex(listed.index(min(place, len(unknown) - 1)))
+        self._show_rows()
         self.stack.setCurrentIndex(1 if rows else 0)
-        self.counted.emit(n)
+        self.counted.emit(len(rows))
+
+    def _chosen(self) -> list[Unknown]:
+        places = sorted(index.row() for index in self.accounts.selectedIndexes())
+        keys = (str(self.accounts.rows.key_at(place)) for place in places)
+        return [self._unknown[key] for key in keys if key in self._unknown]
+
+    @Slot()
+    def _show_rows(self) -> None:
+        """All of them are chosen, until somebody chooses among them."""
+        chosen = self._chosen()
+        self._shown = [row for one in chosen for row in one.rows]
+        shown = self._shown[:_MOST_SHOWN]
+        self.rows.show_list([row_line(row) for row in shown])
+        self.rows.selectAll()
+        self._rows_head.set_title(", ".join(one.called or _("No account named") for one in chosen))
+        n = len(self._shown)
+        words = _n("{n} row", "{n} rows", n)
+        if n > len(shown):
+            words = _("first {shown} of {n} rows")
+        self._rows_head.set_caption(words.format(n=number(n), shown=number(len(shown))))
+        self._name_button()
+
+    @Slot()
+    def _name_button(self) -> None:
+        n = len(self.selected())
+        words = _n("Say whose {n} row is", "Say whose {n} rows are", n)
+        self.match_button.setText(words.format(n=number(n)))
+        self.match_button.setEnabled(n > 0)
+        self.leave_button.setEnabled(n > 0)
+        self.match_button.updateGeometry()
 
     def _on_chosen(self, account_id: str) -> None:
         self._write(partial(service.match, account_id=account_id))
@@ -119,27 +192,15 @@ class TrayPage(LivePage):
     def _write(self, deed: "partial[Any]") -> None:
         self.runner.write(partial(deed, ids=self.selected(), today=self.runner.today()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), tokens(self).surface)
 
-
-def _called(record: Record) -> str:
-    """What the row calls the account, to begin the search with."""
-    return record.account or record.domain or record.external_id or ""
-
-
-def _line(row: TrayRow) -> PlainRow:
-    place = _("{file}, row {n}").format(file=row.file, n=number(row.record.number))
-    caption = f"{row.reason}, {place}"
-    return PlainRow(row.id, _said(row.record), caption, tip=row.record.comment or "")
-
-
-def _said(record: Record) -> str:
-    """Who said what, or which account the row is about."""
-    who = record.person_name or _("Somebody")
-    if record.score is None:
-        return ", ".join(part for part in (record.account, record.person_name) if part)
-    on = [day_short(record.on)] if record.on else []
-    said = [who, _("answer {score}").format(score=record.score), *on]
-    comment = " ".join((record.comment or "").split())
-    return ", ".join(said) + (f" “{comment}”" if comment else "")
+def _summary(rows: Sequence[TrayRow], unknown: Sequence[Unknown]) -> str:
+    if not rows:
+        return ""
+    n = len(rows)
+    words = _n(
+        "{n} row waits for you to say whose it is.",
+        "{n} rows wait for you to say whose they are.",
+        n,
+    )
+    accounts = _n("{n} account is not known.", "{n} accounts are not known.", len(unknown))
+    return f"{words.format(n=number(n))} {accounts.format(n=number(len(unknown)))}"
