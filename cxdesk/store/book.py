@@ -67,8 +67,7 @@ class Book:
     def news(self) -> None:
         """Tells what was committed since last time, by us or by another process."""
         with self.read() as db:
-            changed = journal.news(db, self._seen)
-            self._seen = journal.last_seq(db)
+            changed, self._seen = journal.news(db, self._seen)
         if changed is not None:
             self.on_news(changed)
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Text, bindparam, insert, select, update
 
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.interaction import Interaction, InteractionDraft, NextStep
@@ -25,6 +25,22 @@ from cxdesk.store.tables import (
 
 _LOWEST_PASSIVE = 7
 
+# Built once: every line that is logged runs them, and building costs more than running.
+_ADD = insert(interaction)
+_GET = select(interaction).where(interaction.c.id == bindparam("interaction"), live(interaction))
+_IDS = bindparam("ids", type_=Text, expanding=True)
+_PEOPLE = (
+    select(interaction_person.c.interaction_id, person.c.name)
+    .join_from(interaction_person, person, person.c.id == interaction_person.c.person_id)
+    .where(live(interaction_person), interaction_person.c.interaction_id.in_(_IDS))
+    .order_by(interaction_person.c.id)
+)
+_TAGS = (
+    select(tagging.c.interaction_id, tagging.c.tag)
+    .where(live(tagging), tagging.c.interaction_id.in_(_IDS))
+    .order_by(tagging.c.id)
+)
+
 
 def add(db: Connection, account_id: str, draft: InteractionDraft) -> str:
     """The new interaction's id; its new people and promises are the caller's to add."""
@@ -41,7 +57,7 @@ def add(db: Connection, account_id: str, draft: InteractionDraft) -> str:
         "their_words": check_note(draft.their_words or "") or None,
         "next_step": draft.next_step.value,
     }
-    db.execute(insert(interaction).values(row))
+    db.execute(_ADD, row)
     _join(db, row, interaction_person, "person_id", draft.people)
     _join(db, row, tagging, "tag", draft.tags)
     return str(row["id"])
@@ -59,9 +75,7 @@ def _join(
 
 def get(db: Connection, interaction_id: str) -> Interaction:
     """Raises DeskError when it is gone."""
-    row = db.execute(
-        select(interaction).where(interaction.c.id == interaction_id, live(interaction))
-    ).first()
+    row = db.execute(_GET, {"interaction": interaction_id}).first()
     if row is None:
         raise DeskError(_("That entry is in the trash or was undone. Nothing was changed."))
     names, tags = people_of(db, [interaction_id]), tags_of(db, [interaction_id])
@@ -138,6 +152,8 @@ def follow_up(db: Connection, interaction_id: str, answers: Sequence[str]) -> No
 
 def names(db: Connection, people: Sequence[str]) -> dict[str, str]:
     """The names of these people by id."""
+    if not people:
+        return {}
     rows = db.execute(select(person.c.id, person.c.name).where(person.c.id.in_(people)))
     found = {row.id: row.name for row in rows}
     return {id_: found[id_] for id_ in people if id_ in found}
@@ -145,22 +161,11 @@ def names(db: Connection, people: Sequence[str]) -> dict[str, str]:
 
 def people_of(db: Connection, ids: Sequence[str]) -> defaultdict[str, tuple[str, ...]]:
     """The names in each interaction, in the order they were given."""
-    rows = db.execute(
-        select(interaction_person.c.interaction_id, person.c.name)
-        .join_from(interaction_person, person, person.c.id == interaction_person.c.person_id)
-        .where(live(interaction_person), interaction_person.c.interaction_id.in_(ids))
-        .order_by(interaction_person.c.id)
-    )
-    return _grouped(rows)
+    return _grouped(db.execute(_PEOPLE, {"ids": ids}))
 
 
 def tags_of(db: Connection, ids: Sequence[str]) -> defaultdict[str, tuple[str, ...]]:
-    rows = db.execute(
-        select(tagging.c.interaction_id, tagging.c.tag)
-        .where(live(tagging), tagging.c.interaction_id.in_(ids))
-        .order_by(tagging.c.id)
-    )
-    return _grouped(rows)
+    return _grouped(db.execute(_TAGS, {"ids": ids}))
 
 
 def _grouped(rows: Iterable[Any]) -> defaultdict[str, tuple[str, ...]]:
