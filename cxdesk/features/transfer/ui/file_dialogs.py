@@ -14,10 +14,10 @@ from cxdesk.qt.runner import Runner
 
 
 class FileDialogs(QObject):
-    """`chosen` brings a file to read, `saved` the one that was written."""
+    """`chosen` brings a file to read, `said` a sentence about one that was written."""
 
     chosen = Signal(object)
-    saved = Signal(object)
+    said = Signal(str)
 
     def __init__(self, page: QWidget, runner: Runner) -> None:
         super().__init__(page)
@@ -45,4 +45,4 @@ class FileDialogs(QObject):
             self._runner.aside(work, self._on_saved)
 
     def _on_saved(self, path: Path) -> None:
-        self.saved.emit(path)
+        self.said.emit(_("Saved {file}.").format(file=path.name))

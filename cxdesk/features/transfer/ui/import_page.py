@@ -77,10 +77,9 @@ class ImportPage(LivePage):
 
     def go_on(self) -> None:
         """The next step: from the columns to the rows, from the rows into the book."""
-        if self.view.isVisible() and self.view.tab is Tab.ROWS:
-            self.bring_in()
-        elif self.view.isVisible():
-            self.plan_rows()
+        if self.view.isVisible():
+            step = self.bring_in if self.view.tab is Tab.ROWS else self.plan_rows
+            step()
 
     def plan_rows(self) -> None:
         """Asks what every row would do; nothing while a question is open."""
@@ -139,7 +138,7 @@ class ImportPage(LivePage):
         self.note.pressed.connect(self._on_pressed)
         self.drop.dropped.connect(self._on_dropped)
         self.dialogs.chosen.connect(self.show_file)
-        self.dialogs.saved.connect(self._on_saved)
+        self.dialogs.said.connect(self.said)
         foot.other_button.clicked.connect(self.choose_file)
         foot.rows_button.clicked.connect(self.plan_rows)
         foot.bring_button.clicked.connect(self.bring_in)
@@ -209,8 +208,9 @@ class ImportPage(LivePage):
     def _say_waiting(self) -> None:
         if self.work.request is not None:
             file = self.work.request.path.name
-            is_read = self.work.file is not None
-            self._say(note_words.looking(file, 0, 0) if is_read else note_words.reading(file))
+            self._say(
+                note_words.looking(file, 0, 0) if self.work.file else note_words.reading(file)
+            )
 
     def _say(self, note: note_words.Note) -> None:
         self._patience.stop()
@@ -235,6 +235,7 @@ class ImportPage(LivePage):
             note_words.TRAY: self.tray_wanted.emit,
             note_words.REFUSED: self.save_refused,
             note_words.STOP: self._stop,
+            note_words.AGAIN: self._look_anew,
         }
         doers[key]()
 
@@ -250,9 +251,8 @@ class ImportPage(LivePage):
     def _on_told(self, done: int, total: int) -> None:
         if self.is_busy:
             self.view.foot.show_progress(done, total)
-        elif self._is_waiting and self.work.file is not None:
-            name = self.work.file.source.table.name
-            self.note.say(note_words.looking(name, done, total))
+        elif self._is_waiting and (file := self.work.file) is not None:
+            self.note.say(note_words.looking(file.source.table.name, done, total))
 
     @property
     def _is_waiting(self) -> bool:
@@ -271,9 +271,16 @@ class ImportPage(LivePage):
         self.done.emit(plan)
 
     def _on_refused(self, error: BaseException) -> None:
-        """The book could not be written; the plan stays, to be tried again."""
+        """Nothing was written, and the sentence says why; the file can be looked at anew."""
         self._offer_again()
-        self.runner.failed.emit(error)
+        if isinstance(error, DeskError):
+            self._say(note_words.refused(str(error)))
+        else:
+            self.runner.failed.emit(error)
+
+    def _look_anew(self) -> None:
+        if self.work.request is not None:
+            self.show_file(self.work.request.path)
 
     def _offer_again(self) -> None:
         self._set_open(True)
@@ -281,9 +288,6 @@ class ImportPage(LivePage):
 
     def _on_dropped(self, paths: list[Path]) -> None:
         self.show_file(paths[0])
-
-    def _on_saved(self, path: Path) -> None:
-        self.said.emit(_("Saved {file}.").format(file=path.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

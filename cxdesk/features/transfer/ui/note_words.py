@@ -7,7 +7,7 @@ from cxdesk.features.transfer.service import ImportPlan
 from cxdesk.features.transfer.ui.import_foot import save_refused
 from cxdesk.i18n import _, _n, number
 
-CHOOSE, STOP, TRAY, REFUSED = "choose", "stop", "tray", "refused"
+CHOOSE, STOP, TRAY, REFUSED, AGAIN = "choose", "stop", "tray", "refused", "again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,12 @@ def looking(file: str, done: int, total: int) -> Note:
 
 def failed(sentence: str) -> Note:
     return Note(sentence, "", (Action(CHOOSE, _("Choose another file"), "file-spreadsheet"),))
+
+
+def refused(sentence: str) -> Note:
+    """The deed was refused; the file can be looked at anew."""
+    again = Action(AGAIN, _("Look at it again"), "refresh-cw")
+    return Note(sentence, "", (again, *failed("").actions))
 
 
 def done(plan: ImportPlan) -> Note:

@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QRect, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from cxdesk.features.transfer.opening import SourceColumn
 from cxdesk.features.transfer.reading import Line
@@ -150,7 +157,20 @@ class PreviewTable(QTableView):
         if index.isValid():
             self.scrollTo(index)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The corner between the headers is as plain as they are."""
+        if event.type() is not QEvent.Type.Paint or not isinstance(watched, QWidget):
+            return super().eventFilter(watched, event)
+        painter, area, look = QPainter(watched), watched.rect(), tokens(self)
+        painter.fillRect(area, look.surface)
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, look.hair)
+        return True
+
     def _arrange(self) -> None:
+        corner = self.findChild(QAbstractButton)
+        assert corner is not None
+        corner.installEventFilter(self)
+        self.setCornerWidget(QWidget())
         across = _FlatHeader(Qt.Orientation.Horizontal, self)
         down = _FlatHeader(Qt.Orientation.Vertical, self)
         self.setHorizontalHeader(across)

@@ -49,6 +49,7 @@ class TrayPage(LivePage):
         super().__init__(runner)
         self._unknown: dict[str, Unknown] = {}
         self._shown: list[TrayRow] = []
+        self._wants_keys = False
         self.choice = AccountChoice(window, runner)
         self._subtitle = ElidedLabel("", "body", "text2")
         self.accounts = PlainList(_("Accounts that are not known"))
@@ -70,8 +71,8 @@ class TrayPage(LivePage):
             self.runner.read(service.waiting_count, self._count)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._wants_keys = True
         super().showEvent(event)
-        self.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected(self) -> list[str]:
         """The ids of the rows that are decided together."""
@@ -151,6 +152,9 @@ class TrayPage(LivePage):
             self.accounts.setCurrentIndex(listed.index(min(place, len(unknown) - 1)))
         self._show_rows()
         self.stack.setCurrentIndex(1 if rows else 0)
+        if rows and self._wants_keys:
+            self._wants_keys = False
+            self.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
         self.counted.emit(len(rows))
 
     def _chosen(self) -> list[Unknown]:
