@@ -56,6 +56,11 @@ class Settings:
         self.trouble: str | None = None
         self.values = self._read()
 
+    def read_again(self) -> None:
+        """Another file has taken the place of the one that was read."""
+        self.trouble = None
+        self.values = self._read()
+
     def keep(self, **changes: Any) -> None:
         """Changes fields of `values` and writes the file; raises OSError when it cannot."""
         self.values = replace(self.values, **changes)

@@ -1,4 +1,4 @@
-"""Settings of this machine, backups, exports, the trash, and what was done."""
+"""Settings of this machine, backups, exports, moves, the trash, and what was done."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from cxdesk.app import App
 from cxdesk.features.accounts.ui.trash_panel import TrashPanel
 from cxdesk.features.backup.ui.backup_panel import BackupPanel
+from cxdesk.features.backup.ui.move_panel import MovePanel
 from cxdesk.features.export.ui.export_panel import ExportPanel
 from cxdesk.features.history.ui.history_panel import HistoryPanel
 from cxdesk.features.preferences.ui.appearance_panel import AppearancePanel
@@ -27,6 +28,7 @@ class SettingsPlace(Ground):
         super().__init__("surface")
         self.appearance = AppearancePanel(app.settings)
         self.backups = BackupPanel(app, runner)
+        self.moves = MovePanel(app, runner)
         self.export = ExportPanel(runner)
         self._export_tab = _topped(self.export)
         self.tabs = CountTabs(_("Settings"))
@@ -34,12 +36,15 @@ class SettingsPlace(Ground):
         self._add(_("Appearance"), _topped(self.appearance))
         self._add(_("Backups"), self.backups)
         self._add(_("Export"), self._export_tab)
+        self._add(_("Another computer"), _topped(self.moves))
         self._add(_("Trash"), TrashPanel(runner))
         self._add(_("What was done"), HistoryPanel(runner))
         self._arrange()
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.appearance.said.connect(self.said)
         self.backups.said.connect(self.said)
+        self.moves.said.connect(self.said)
+        self.moves.settings_came.connect(self.appearance.take_up)
 
     def show_backups(self) -> None:
         self.tabs.setCurrentIndex(self._stack.indexOf(self.backups))

@@ -14,4 +14,4 @@ class Ambiguous(DeskError):  # noqa: N818 - says what happened
 
 
 class OnlyReadable(DeskError):  # noqa: N818 - says what happened
-    """The book lies where nothing may be written."""
+    """The book can be looked at, but not written to: by its place, or by its version."""

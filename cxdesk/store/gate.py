@@ -66,9 +66,9 @@ def book_version(path: Path) -> int:
 
 
 def check_version(path: Path, version: int) -> None:
-    """Raises DeskError for a book that a newer CxDesk wrote."""
+    """Raises OnlyReadable for a book that a newer CxDesk wrote."""
     if version > VERSION:
-        raise DeskError(
+        raise OnlyReadable(
             _(
                 "{path} was written by a newer CxDesk. Nothing was changed."
                 " Open it with that version, or update this one."

@@ -33,7 +33,7 @@ class Moved:
     def sentence(self) -> str:
         return _(
             "This book was moved to another computer on {day}, as {file}, so here it may only be"
-            " read. Go on with it there. To go on here after all, restore a backup from before."
+            " read. Go on with it there. To go on here after all, open Settings, Another computer."
         ).format(day=day_long(self.on), file=self.file)
 
 

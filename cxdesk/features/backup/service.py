@@ -109,6 +109,8 @@ def move_out(app: App, target: Path) -> None:
 
     A barrier. Raises DeskError, and the book stays here, when the file cannot be written.
     """
+    if app.book.refusal is not None:
+        raise DeskError(app.book.refusal)
     _check_free(target)
     moving.seal(app.book.path, app.paths.settings, target)
     left = Moved(app.clock.today(), target.name)
@@ -129,6 +131,27 @@ def move_in(ground: Ground, sealed: Path) -> Path | None:
         if moving.SETTINGS in found:
             moving.place_settings(found[moving.SETTINGS], ground.paths.settings)
     return kept
+
+
+def take_in(app: App, sealed: Path) -> Path | None:
+    """As `move_in`, for the book that is open here, which is kept beside the one that came.
+
+    The settings that came along hold from now on. Raises DeskError before anything is touched.
+    """
+    if isinstance(app.book, reading.CopyToRead):
+        raise DeskError(app.book.refusal)
+    with TemporaryDirectory(prefix="cxdesk-") as folder:
+        found = moving.unseal(sealed, Path(folder))
+        kept = app.book.restore(found[moving.BOOK])
+        if moving.SETTINGS in found:
+            moving.place_settings(found[moving.SETTINGS], app.paths.settings)
+            app.settings.read_again()
+    return kept
+
+
+def has_left(app: App) -> bool:
+    """The book was moved away, so that what is here may only be read until somebody stays."""
+    return app.book.refusal is not None and not isinstance(app.book, reading.CopyToRead)
 
 
 def stay(app: App) -> None:

@@ -75,6 +75,12 @@ class AppearancePanel(QWidget):
             line.addStretch(1)
             grid.addLayout(line, row, 1)
 
+    def take_up(self) -> None:
+        """Others came along with a book from another computer."""
+        self._dress()
+        self._show()
+        self.single_keys_chosen.emit(self._settings.values.single_keys)
+
     def choose_theme(self, choice: Theme) -> None:
         self._try(partial(service.choose_theme, self._settings, choice))
 

@@ -94,7 +94,7 @@ def test_a_restore_brings_the_backup_and_keeps_the_present_book(window, app, tod
     open_account(app, "Brightwater", today)
     click(window.panel.restore_button)
 
-    click(asked(window).restore_button)
+    click(asked(window).agree_button)
 
     kept = list(app.book.path.parent.glob("*.replaced-*"))
     assert names(app) == ["Acme"]
