@@ -53,19 +53,24 @@ def read(
     Raises DeskError, for text within 3 seconds, for anything that is no table of usual size.
     """
     raw = _bytes(path)
-    digest = sha256(raw).hexdigest()
-    if apart.is_for(raw):
-        found = apart.read(raw, layout)
-        header, lines = _parted(path.name, found.rows)
-        return Table(path.name, digest, "", "", header, lines, found.sheet)
+    if not apart.is_for(raw):
+        return from_text(path.name, raw, encoding, delimiter)
+    found = apart.read(raw, layout)
+    header, lines = parted(path.name, found.rows)
+    return Table(path.name, sha256(raw).hexdigest(), "", "", header, lines, found.sheet)
+
+
+def from_text(
+    name: str, raw: bytes, encoding: str | None = None, delimiter: str | None = None
+) -> Table:
+    """The table in `raw`, whose cells stand between commas, semicolons or tabs."""
     text = decoded(raw, encoding)
-    del raw  # a large file is in memory once, and not twice
     mark = delimiter or separated.delimiter_of(text.text)
-    header, lines = _parted(path.name, separated.rows(text.text, mark))
-    return Table(path.name, digest, text.encoding, mark, header, lines)
+    header, lines = parted(name, separated.rows(text.text, mark))
+    return Table(name, sha256(raw).hexdigest(), text.encoding, mark, header, lines)
 
 
-def _parted(name: str, rows: Iterable[Sequence[str]]) -> tuple[Line, tuple[Line, ...]]:
+def parted(name: str, rows: Iterable[Sequence[str]]) -> tuple[Line, tuple[Line, ...]]:
     """The first row that is not blank, and those after it."""
     lines = (Line(place, tuple(cells)) for place, cells in enumerate(rows, 1))
     header = next((line for line in lines if not line.is_blank), None)
