@@ -1,9 +1,10 @@
-"""The mutual action plan as other rooms glance at it: progress per side and what comes next."""
+"""The mutual action plan: its facts, progress per side, and what comes next."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from cxdesk.domain.errors import DeskError
 from cxdesk.domain.promise import Side
 from cxdesk.i18n import _, _n, day_short
 
@@ -14,9 +15,24 @@ class PlanState(StrEnum):
     DROPPED = "dropped"
 
 
+class ItemState(StrEnum):
+    WAITING = "todo"
+    DOING = "doing"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+OPEN = (ItemState.WAITING, ItemState.DOING)
+
+
 @dataclass(frozen=True, slots=True)
 class PlanItem:
-    """A milestone (`milestone_id` None) or an action of one; `agreed_on` is its first date."""
+    """A milestone (`milestone_id` None) or an action of one.
+
+    `due_on` is always the day itself; with `due_of_id` it is kept `due_by_wd` working days after
+    that item, or before it. `duration_wd` is the work and `lead_wd` the wait before it, in working
+    days. `blocked_by` says why its day moved, `told_on` when the other side heard of it.
+    """
 
     id: str
     plan_id: str
@@ -27,24 +43,68 @@ class PlanItem:
     due_on: date | None
     state: str
     done_on: date | None = None
+    owner_ours_id: str | None = None
+    owner_theirs_id: str | None = None
+    for_side: Side | None = None
+    theirs_not_needed: str | None = None
+    due_of_id: str | None = None
+    due_by_wd: int | None = None
+    start_on: date | None = None
+    duration_wd: int | None = None
+    lead_wd: int | None = None
+    evidence: str | None = None
+    blocked_by: str | None = None
+    told_on: date | None = None
 
     @property
     def is_milestone(self) -> bool:
         return self.milestone_id is None
 
     @property
+    def is_open(self) -> bool:
+        return self.state in OPEN
+
+    @property
+    def counts(self) -> bool:
+        """Not called off."""
+        return self.state != ItemState.CANCELLED
+
+    @property
     def side(self) -> Side | None:
         """Whose action it is; None for a shared milestone."""
-        if self.owner_ours and not self.owner_theirs:
+        if self.is_milestone:
+            return None
+        if self.for_side:
+            return self.for_side
+        if self.owner_ours:
             return Side.OURS
-        if self.owner_theirs and not self.owner_ours:
-            return Side.THEIRS
-        return None
+        return Side.THEIRS if self.owner_theirs else None
+
+    @property
+    def owner(self) -> str | None:
+        """Who does an action."""
+        return self.owner_ours or self.owner_theirs
+
+    @property
+    def work_wd(self) -> int | None:
+        """Working days from what it waits for to its end; None where nobody said."""
+        if self.duration_wd is None:
+            return None
+        return self.duration_wd + (self.lead_wd or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`to_id` waits for `from_id`, and `lag_wd` working days more."""
+
+    from_id: str
+    to_id: str
+    lag_wd: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One plan with its items in order."""
+    """One plan with its items in order; `go_live_on` is the day the customer needs it."""
 
     id: str
     account_id: str
@@ -53,6 +113,8 @@ class Plan:
     go_live_on: date | None
     state: str
     items: tuple[PlanItem, ...]
+    measure: str | None = None
+    links: tuple[Link, ...] = ()
 
     @property
     def actions(self) -> tuple[PlanItem, ...]:
@@ -61,6 +123,17 @@ class Plan:
     @property
     def milestones(self) -> tuple[PlanItem, ...]:
         return tuple(item for item in self.items if item.is_milestone)
+
+    def of(self, milestone_id: str) -> tuple[PlanItem, ...]:
+        """The actions of one milestone."""
+        return tuple(item for item in self.items if item.milestone_id == milestone_id)
+
+    def item(self, item_id: str) -> PlanItem:
+        """Raises DeskError when it is not in this plan."""
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise DeskError(_("That step is not in this plan any more. Nothing was changed."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +144,12 @@ class Progress:
 
 def progress(plan: Plan, side: Side) -> Progress:
     """Actions of one side; cancelled ones count on neither end."""
-    mine = [a for a in plan.actions if a.side is side and a.state != "cancelled"]
+    mine = [a for a in plan.actions if a.side is side and a.counts]
     return Progress(sum(a.state == "done" for a in mine), len(mine))
 
 
 def overall(plan: Plan) -> Progress:
-    mine = [a for a in plan.actions if a.state != "cancelled"]
+    mine = [a for a in plan.actions if a.counts]
     return Progress(sum(a.state == "done" for a in mine), len(mine))
 
 
@@ -87,7 +160,7 @@ def days_later(plan: Plan, today: date) -> int:
     """
     if plan.go_live_on is None:
         return 0
-    open_dues = [i.due_on for i in plan.items if i.due_on and i.state in ("todo", "doing")]
+    open_dues = [i.due_on for i in plan.items if i.due_on and i.is_open]
     if not open_dues:
         return 0
     overdue = [due for due in open_dues if due < today]
@@ -97,7 +170,7 @@ def days_later(plan: Plan, today: date) -> int:
 
 def next_items(plan: Plan, count: int) -> tuple[PlanItem, ...]:
     """The next open items by due date, milestones after actions of the same day."""
-    waiting = [i for i in plan.items if i.state in ("todo", "doing") and i.due_on]
+    waiting = [i for i in plan.items if i.is_open and i.due_on]
     waiting.sort(key=lambda i: (i.due_on, i.is_milestone, i.name))
     return tuple(waiting[:count])
 

@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, Row, Table, func, select
 
 from cxdesk.domain.exporting import Cell, Sheet
 from cxdesk.domain.money import Money
-from cxdesk.store import ladder, tables
+from cxdesk.store import ladder, plan_tables, tables
 from cxdesk.store.tables import account, answer, handle, live, person
 
 NOUNS: Mapping[str, Table] = {
@@ -26,8 +26,14 @@ NOUNS: Mapping[str, Table] = {
     "answers": answer,
     "promises": tables.promise,
     "promise_dues": tables.promise_due,
-    "plans": tables.plan,
-    "plan_items": tables.plan_item,
+    "plans": plan_tables.plan,
+    "plan_items": plan_tables.plan_item,
+    "plan_dependencies": plan_tables.plan_dependency,
+    "plan_baselines": plan_tables.plan_baseline,
+    "plan_agreements": plan_tables.plan_agreement,
+    "plan_templates": plan_tables.plan_template,
+    "holidays": plan_tables.holiday,
+    "work_calendars": plan_tables.work_calendar,
     "feedback": tables.feedback,
     "summary_wording": tables.copy_choice,
     "attachments": tables.attachment,
@@ -50,7 +56,8 @@ _NAMES = {
     account: account.c.name,
     person: person.c.name,
     tables.custom_field: tables.custom_field.c.name,
-    tables.plan: tables.plan.c.title,
+    plan_tables.plan: plan_tables.plan.c.title,
+    plan_tables.plan_item: plan_tables.plan_item.c.name,
     tables.import_file: tables.import_file.c.name,
 }
 """What a reader wants to see beside an id."""

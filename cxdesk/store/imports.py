@@ -19,8 +19,9 @@ from cxdesk.i18n import _
 from cxdesk.store.bulk import add_rows
 from cxdesk.store.ids import new_id
 from cxdesk.store.journal import trash_stamp
+from cxdesk.store.kept import metadata
 from cxdesk.store.known import Row
-from cxdesk.store.tables import import_file, live, metadata, waiting
+from cxdesk.store.tables import import_file, live, waiting
 
 Progress = Callable[[int, int], None]
 """Told (rows written, rows in all); may raise, and then nothing is kept."""

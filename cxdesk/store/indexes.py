@@ -4,18 +4,10 @@ from collections.abc import Iterator
 
 from sqlalchemy import Index, Table, text
 
+from cxdesk.store.kept import metadata
 from cxdesk.store.ledger import change_log, deed
-from cxdesk.store.tables import (
-    account,
-    answer,
-    handle,
-    interaction,
-    live,
-    metadata,
-    move,
-    plan_item,
-    promise_due,
-)
+from cxdesk.store.plan_tables import plan_item
+from cxdesk.store.tables import account, answer, handle, interaction, live, move, promise_due
 
 
 def _by(table: Table, *columns: str) -> Index:

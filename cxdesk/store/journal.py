@@ -21,9 +21,9 @@ from cxdesk.domain.changes import Changed, Deed
 from cxdesk.domain.errors import DeskError
 from cxdesk.i18n import _
 from cxdesk.store import replay
+from cxdesk.store.kept import KINDS
 from cxdesk.store.ledger import change_log
 from cxdesk.store.ledger import deed as deeds
-from cxdesk.store.tables import KINDS
 
 # Every write runs these. Built once, one costs a fifth of what it costs built for each.
 _NUMBER = bindparam("number", type_=Integer)

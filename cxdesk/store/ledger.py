@@ -3,7 +3,7 @@
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, Text
 
 from cxdesk.store.columns import maybe_text, maybe_texts, text, texts
-from cxdesk.store.tables import strict_table
+from cxdesk.store.kept import strict_table
 
 file_bytes = strict_table(
     "file_bytes",

@@ -10,6 +10,7 @@ from cxdesk.domain.merging import Noun, Step, Two, united
 from cxdesk.domain.text import handle_key, name_key
 from cxdesk.store.ids import new_id
 from cxdesk.store.ledger import draft
+from cxdesk.store.plan_tables import holiday, work_calendar
 from cxdesk.store.tables import (
     JOURNALLED,
     account,
@@ -38,6 +39,8 @@ _SAME: Mapping[Noun, Mapping[Column[Any], tuple[str, ...]]] = {
         copy_choice.c.account_id: ("audience", "row_id"),
         custom_value.c.account_id: ("field_id",),
         answer.c.account_id: _VOTE,
+        holiday.c.account_id: ("on_day",),
+        work_calendar.c.account_id: ("weekend",),
     },
     Noun.PERSON: {
         handle.c.person_id: ("system", "value_key"),

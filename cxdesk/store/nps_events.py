@@ -11,7 +11,8 @@ from cxdesk.domain.nps_history import Event
 from cxdesk.domain.plan import PlanState
 from cxdesk.i18n import _
 from cxdesk.store import ladder
-from cxdesk.store.tables import interaction, live, plan, plan_item
+from cxdesk.store.plan_tables import plan, plan_item
+from cxdesk.store.tables import interaction, live
 
 _OPEN = ("todo", "doing")
 

@@ -16,10 +16,15 @@ from sqlalchemy import (
     update,
 )
 
+from cxdesk.domain.plan import PlanState
 from cxdesk.domain.text import name_key
 from cxdesk.i18n import _
 from cxdesk.store import options
-from cxdesk.store.tables import JOURNALLED, account, plan, plan_item
+from cxdesk.store.plan_tables import plan, plan_agreement, plan_item
+from cxdesk.store.tables import JOURNALLED, account
+
+_ONE_DATE = frozenset({plan_agreement.c.item_id})
+"""Who agreed to one date must not seem to have agreed to a whole plan."""
 
 
 @dataclass(slots=True)
@@ -48,6 +53,7 @@ def let_go(db: Connection, tied: frozenset[Column[str]]) -> dict[str, int]:
     Those are the rows with a pointer that must be filled, or is `tied`. How many, by table.
     """
     dropped: defaultdict[str, int] = defaultdict(int)
+    tied |= _ONE_DATE
     more = True
     while more:
         before = sum(dropped.values())
@@ -91,7 +97,12 @@ def _stand_in_plans(db: Connection) -> int:
     item = plan_item.c
     lost = select(item.plan_id, func.min(item.account_id)).where(_lost(item.plan_id, plan))
     rows = [
-        {"id": id_, "account_id": owner, "title": _("Salvaged plan"), "state": "active"}
+        {
+            "id": id_,
+            "account_id": owner,
+            "title": _("Salvaged plan"),
+            "state": PlanState.RUNNING.value,
+        }
         for id_, owner in db.execute(lost.group_by(item.plan_id))
     ]
     if rows:

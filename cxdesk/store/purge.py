@@ -10,7 +10,8 @@ from cxdesk.i18n import _
 from cxdesk.store import engine, files, orphans
 from cxdesk.store.ledger import deed as deeds
 from cxdesk.store.ledger import draft
-from cxdesk.store.tables import JOURNALLED, copy_choice, handle, plan_item, setting, tagging
+from cxdesk.store.plan_tables import plan_item
+from cxdesk.store.tables import JOURNALLED, copy_choice, handle, setting, tagging
 
 KEPT = timedelta(days=30)
 

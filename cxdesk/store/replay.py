@@ -8,8 +8,8 @@ from sqlalchemy.exc import IntegrityError
 
 from cxdesk.domain.errors import DeskError
 from cxdesk.i18n import _
+from cxdesk.store.kept import metadata
 from cxdesk.store.ledger import change_log
-from cxdesk.store.tables import metadata
 
 
 @dataclass(slots=True)

@@ -21,10 +21,11 @@ from cxdesk.store import orphans, snapshot
 from cxdesk.store.book import Book
 from cxdesk.store.faults import Unreadable
 from cxdesk.store.journal import deed
+from cxdesk.store.kept import metadata
 from cxdesk.store.ledger import change_log, draft, file_bytes
 from cxdesk.store.orphans import Mended
 from cxdesk.store.schema_id import VERSION
-from cxdesk.store.tables import JOURNALLED, metadata
+from cxdesk.store.tables import JOURNALLED
 from cxdesk.store.wreck import Wreck
 from cxdesk.store.wreck_file import is_book, version_of
 

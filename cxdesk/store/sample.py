@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, insert
 
 from cxdesk.domain.story import Library
 from cxdesk.store import options
+from cxdesk.store.plan_tables import plan, plan_item
 from cxdesk.store.story_rows import Row, Rows, of_people, of_story
 from cxdesk.store.tables import (
     account,
@@ -21,8 +22,6 @@ from cxdesk.store.tables import (
     interaction_person,
     move,
     person,
-    plan,
-    plan_item,
     promise,
     promise_due,
     rate,

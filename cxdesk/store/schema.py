@@ -5,8 +5,10 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from cxdesk.store.indexes import INDEXES
+from cxdesk.store.kept import metadata
+from cxdesk.store.plan_tables import FROZEN
 from cxdesk.store.schema_id import APPLICATION_ID, VERSION
-from cxdesk.store.tables import JOURNALLED, metadata
+from cxdesk.store.tables import JOURNALLED
 
 REVISION = "0001"
 """The migration that leads here; `alembic_version` holds it."""
@@ -59,7 +61,14 @@ def triggers() -> list[str]:
     journal = [trigger for table in JOURNALLED for trigger in _journal(table)]
     search = [trigger for name in SEARCHED for trigger in _search(metadata.tables[name])]
     who = _index("who_text", f"WHEN {_WHO} ")
-    return journal + search + _index("search_text", "") + who
+    return journal + search + _index("search_text", "") + who + [_FREEZE]
+
+
+_FREEZE = (
+    "CREATE TRIGGER plan_baseline_frozen BEFORE UPDATE ON plan_baseline"
+    f" WHEN {' OR '.join(f'OLD.{column} IS NOT NEW.{column}' for column in FROZEN)}"
+    " BEGIN SELECT RAISE(ABORT, 'a baseline never changes'); END"
+)
 
 
 def _row(table: Table, prefix: str) -> str:

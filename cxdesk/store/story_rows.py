@@ -13,6 +13,7 @@ from cxdesk.domain.promise import Side
 from cxdesk.domain.story import Figure, PlanTold, Reply, Step, Story, Vow
 from cxdesk.domain.summary import Audience
 from cxdesk.domain.text import handle_key, name_key
+from cxdesk.store.plan_tables import plan, plan_item
 from cxdesk.store.tables import (
     account,
     answer,
@@ -23,8 +24,6 @@ from cxdesk.store.tables import (
     interaction_person,
     move,
     person,
-    plan,
-    plan_item,
     promise,
     promise_due,
     subscription,

@@ -1,12 +1,6 @@
 """Every table of the book; see the journal for what happens when a row changes."""
 
-from sqlalchemy import (
-    CheckConstraint,
-    ColumnElement,
-    MetaData,
-    Table,
-)
-from sqlalchemy.schema import SchemaItem
+from sqlalchemy import CheckConstraint, ColumnElement, Table
 
 from cxdesk.domain import interaction as moments
 from cxdesk.domain.changes import Kind
@@ -16,7 +10,6 @@ from cxdesk.store.columns import (
     between,
     filled,
     flag,
-    gone,
     key,
     maybe_day,
     maybe_text,
@@ -32,34 +25,13 @@ from cxdesk.store.columns import (
     whole,
     word,
 )
-
-metadata = MetaData(
-    naming_convention={
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-KINDS: dict[str, Kind] = {}
-"""The journalled tables, with the kind of news a change in each one is."""
-
-
-def strict_table(name: str, *items: SchemaItem) -> Table:
-    return Table(name, metadata, *items, sqlite_strict=True)
-
-
-def _kept(name: str, kind: Kind, *items: SchemaItem) -> Table:
-    """A journalled table: text key, trash stamp, no BLOB and no REAL."""
-    KINDS[name] = kind
-    return strict_table(name, key(), *items, gone())
-
+from cxdesk.store.kept import KINDS, kept, metadata, strict_table
 
 KINDS["setting"] = Kind.SETTING
 setting = strict_table(
     "setting", key(), text("value"), CheckConstraint("json_valid(value)", name="value_json")
 )
-account = _kept(
+account = kept(
     "account",
     Kind.ACCOUNT,
     *texts("name", "name_key"),
@@ -71,7 +43,7 @@ account = _kept(
     *maybe_texts("city", "country", "industry", "note"),
     filled("name"),
 )
-person = _kept(
+person = kept(
     "person",
     Kind.PERSON,
     maybe_to("account_id", "account"),
@@ -85,7 +57,7 @@ person = _kept(
     filled("name"),
     between("influence", 1, 5),
 )
-handle = _kept(
+handle = kept(
     "handle",
     Kind.PERSON,
     maybe_to("account_id", "account"),
@@ -94,21 +66,21 @@ handle = _kept(
     maybe_text("label"),
     CheckConstraint("account_id IS NOT NULL OR person_id IS NOT NULL", name="held"),
 )
-custom_field = _kept(
+custom_field = kept(
     "custom_field",
     Kind.ACCOUNT,
     *texts("name", "type"),
     whole("place"),
     one_of("type", ("text", "number", "day", "money")),
 )
-custom_value = _kept(
+custom_value = kept(
     "custom_value",
     Kind.ACCOUNT,
     to("account_id", "account"),
     to("field_id", "custom_field"),
     text("value"),
 )
-interaction = _kept(
+interaction = kept(
     "interaction",
     Kind.INTERACTION,
     to("account_id", "account"),
@@ -133,21 +105,21 @@ interaction = _kept(
     between("sentiment", -2, 2),
     together("at", "offset_min"),
 )
-interaction_person = _kept(
+interaction_person = kept(
     "interaction_person",
     Kind.INTERACTION,
     to("account_id", "account"),
     to("interaction_id", "interaction"),
     to("person_id", "person"),
 )
-tagging = _kept(
+tagging = kept(
     "tagging",
     Kind.INTERACTION,
     to("account_id", "account"),
     maybe_to("interaction_id", "interaction"),
     text("tag"),
 )
-move = _kept(
+move = kept(
     "move",
     Kind.MOVE,
     to("account_id", "account"),
@@ -158,7 +130,7 @@ move = _kept(
     maybe_day("review_on"),
     one_of("axis", ("rung", "stage")),
 )
-answer = _kept(
+answer = kept(
     "answer",
     Kind.ANSWER,
     to("account_id", "account"),
@@ -177,7 +149,7 @@ answer = _kept(
     one_of("series", ("relationship", "transactional")),
     between("score", 0, 10),
 )
-promise = _kept(
+promise = kept(
     "promise",
     Kind.PROMISE,
     to("account_id", "account"),
@@ -194,7 +166,7 @@ promise = _kept(
     one_of("outcome", ("done", "broken", "released")),
     together("closed_on", "outcome"),
 )
-promise_due = _kept(
+promise_due = kept(
     "promise_due",
     Kind.PROMISE,
     to("account_id", "account"),
@@ -203,40 +175,7 @@ promise_due = _kept(
     on_day("set_on"),
     maybe_day("agreed_on"),
 )
-plan = _kept(
-    "plan",
-    Kind.PLAN,
-    to("account_id", "account"),
-    text("title"),
-    *maybe_texts("outcome", "measure"),
-    maybe_day("go_live_on"),
-    text("state"),
-)
-plan_item = _kept(
-    "plan_item",
-    Kind.PLAN,
-    to("account_id", "account"),
-    to("plan_id", "plan"),
-    maybe_to("milestone_id", "plan_item"),
-    whole("place"),
-    text("name"),
-    maybe_to("owner_ours_id", "person"),
-    maybe_to("owner_theirs_id", "person"),
-    maybe_text("theirs_not_needed"),
-    maybe_day("due_on"),
-    maybe_day("start_on"),
-    maybe_whole("duration_wd"),
-    maybe_whole("lead_wd"),
-    text("state"),
-    maybe_day("done_on"),
-    *maybe_texts("evidence", "blocked_by"),
-    one_of("state", ("todo", "doing", "done", "cancelled")),
-    CheckConstraint(
-        "milestone_id IS NULL OR (owner_ours_id IS NULL) + (owner_theirs_id IS NULL) >= 1",
-        name="action_one_side",
-    ),
-)
-subscription = _kept(
+subscription = kept(
     "subscription",
     Kind.INCOME,
     to("account_id", "account"),
@@ -249,8 +188,8 @@ subscription = _kept(
     maybe_whole("notice_days"),
     one_of("period", Period),
 )
-rate = _kept("rate", Kind.INCOME, text("currency"), on_day(), text("per_base"))
-feedback = _kept(
+rate = kept("rate", Kind.INCOME, text("currency"), on_day(), text("per_base"))
+feedback = kept(
     "feedback",
     Kind.FEEDBACK,
     to("account_id", "account"),
@@ -261,7 +200,7 @@ feedback = _kept(
     maybe_to("answer_id", "answer"),
     maybe_to("interaction_id", "interaction"),
 )
-copy_choice = _kept(
+copy_choice = kept(
     "copy_choice",
     Kind.FEEDBACK,
     to("account_id", "account"),
@@ -270,19 +209,19 @@ copy_choice = _kept(
     flag("left_out"),
     one_of("audience", ("internal", "customer")),
 )
-attachment = _kept(
+attachment = kept(
     "attachment",
     Kind.FILE,
     to("account_id", "account"),
     maybe_to("interaction_id", "interaction"),
     *texts("name", "sha256"),
 )
-import_file = _kept(
+import_file = kept(
     "import_file",
     Kind.IMPORT,
     *texts("name", "sha256", "layout", "mapping", "counts"),
 )
-waiting = _kept(
+waiting = kept(
     "waiting",
     Kind.IMPORT,
     to("import_id", "import_file"),
@@ -290,6 +229,9 @@ waiting = _kept(
     *texts("fields", "reason"),
     *maybe_texts("source", "source_key"),
 )
+
+# After the tables that they point at, and only to be there.
+from cxdesk.store import plan_tables  # noqa: E402, F401 - as said above
 
 JOURNALLED = tuple(metadata.tables[name] for name in KINDS)
 

@@ -10,8 +10,8 @@ from sqlalchemy import Table
 from sqlcipher3 import dbapi2
 
 from cxdesk.store import schema
+from cxdesk.store.kept import metadata
 from cxdesk.store.schema_id import APPLICATION_ID
-from cxdesk.store.tables import metadata
 
 PAGE = 4096
 _MAGIC = b"SQLite format 3\x00\x10\x00"

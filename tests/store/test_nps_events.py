@@ -10,7 +10,7 @@ from cxdesk.domain.nps_history import Event
 from cxdesk.store import accounts, interactions, ladder, nps_events
 from cxdesk.store.ids import new_id
 from cxdesk.store.journal import deed
-from cxdesk.store.tables import plan, plan_item
+from cxdesk.store.plan_tables import plan, plan_item
 
 TODAY = date(2026, 11, 17)
 

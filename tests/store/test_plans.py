@@ -13,7 +13,7 @@ from cxdesk.domain.plan import PlanState, days_later
 from cxdesk.store import accounts, people, plans
 from cxdesk.store.ids import new_id
 from cxdesk.store.journal import deed
-from cxdesk.store.tables import plan, plan_item
+from cxdesk.store.plan_tables import plan, plan_item
 
 TODAY = date(2026, 11, 17)
 

@@ -14,7 +14,7 @@ from cxdesk.domain.promise import PromiseDraft
 from cxdesk.features.accounts import service as accounts
 from cxdesk.features.backup import service as backup
 from cxdesk.features.timeline import service as timeline
-from cxdesk.store import drafts, files, journal, search, tables
+from cxdesk.store import drafts, files, journal, plan_tables, search, tables
 from cxdesk.store.ids import new_id
 from cxdesk.store.journal import deed
 from cxdesk.store.ledger import change_log, file_bytes
@@ -156,18 +156,18 @@ def test_an_action_goes_with_its_milestone_rather_than_become_one(app):
     item = {"account_id": owner, "plan_id": plan, "place": 1, "name": "Go", "state": "todo"}
     with app.book.write() as db, deed(db, "Plan"):
         row = {"id": plan, "account_id": owner, "title": "Plan", "state": "active"}
-        db.execute(insert(tables.plan).values(row))
-        db.execute(insert(tables.plan_item).values(item | {"id": milestone}))
+        db.execute(insert(plan_tables.plan).values(row))
+        db.execute(insert(plan_tables.plan_item).values(item | {"id": milestone}))
         action = item | {"id": new_id(), "milestone_id": milestone}
-        db.execute(insert(tables.plan_item).values(action))
+        db.execute(insert(plan_tables.plan_item).values(action))
     with app.book.write() as db, deed(db, "Trash the milestone"):
-        gone = update(tables.plan_item).where(tables.plan_item.c.id == milestone)
+        gone = update(plan_tables.plan_item).where(plan_tables.plan_item.c.id == milestone)
         db.execute(gone.values(deleted_at=journal.trash_stamp(db)))
 
     backup.purge(later(app, days=31))
 
-    assert rows(app, tables.plan) == 1
-    assert rows(app, tables.plan_item) == 0
+    assert rows(app, plan_tables.plan) == 1
+    assert rows(app, plan_tables.plan_item) == 0
 
 
 def test_bytes_that_an_attachment_still_names_stay(app):

@@ -24,6 +24,7 @@ WORDS: dict[tuple[str, str], Any] = {
     ("promise", "outcome"): None,
     ("plan_item", "state"): "todo",
     ("plan_item", "owner_theirs_id"): None,
+    ("plan_template", "steps"): "[]",
     ("copy_choice", "audience"): "customer",
     ("handle", "system"): "phone",
     ("import_file", "mapping"): "{}",

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from cxdesk.domain.promise import due_words
 from cxdesk.features.sample import service
 from cxdesk.store import accounts, journal, ladder, lines, promises
+from cxdesk.store.plan_tables import plan_item
 from cxdesk.store.tables import (
     JOURNALLED,
     account,
@@ -16,7 +17,6 @@ from cxdesk.store.tables import (
     interaction,
     live,
     move,
-    plan_item,
     promise,
     promise_due,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
+from cxdesk.store.plan_tables import plan, plan_item
 from cxdesk.store.tables import (
     account,
     answer,
@@ -14,8 +15,6 @@ from cxdesk.store.tables import (
     interaction,
     move,
     person,
-    plan,
-    plan_item,
     promise,
 )
 

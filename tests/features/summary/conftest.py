@@ -12,7 +12,7 @@ from cxdesk.domain.money import Money
 from cxdesk.domain.nps_answer import AnswerDraft
 from cxdesk.domain.person import PersonDraft
 from cxdesk.domain.promise import PromiseDraft, Side
-from cxdesk.store import accounts, nps, options, people, promises, tables
+from cxdesk.store import accounts, nps, options, people, plan_tables, promises, tables
 from cxdesk.store.ids import new_id
 from cxdesk.store.journal import deed
 
@@ -48,11 +48,16 @@ def fill(db) -> str:
     nps.add(db, id_, AnswerDraft(4, days_ago(5), comment="Too slow"), jonas)
     nps.add(db, id_, AnswerDraft(9, days_ago(30)), priya)
     plan = row(
-        db, tables.plan, account_id=id_, title="Wave 2", go_live_on=days_ago(-7), state="running"
+        db,
+        plan_tables.plan,
+        account_id=id_,
+        title="Wave 2",
+        go_live_on=days_ago(-7),
+        state="running",
     )
     stone = row(
         db,
-        tables.plan_item,
+        plan_tables.plan_item,
         account_id=id_,
         plan_id=plan,
         place=1,
@@ -62,7 +67,7 @@ def fill(db) -> str:
     )
     row(
         db,
-        tables.plan_item,
+        plan_tables.plan_item,
         account_id=id_,
         plan_id=plan,
         milestone_id=stone,

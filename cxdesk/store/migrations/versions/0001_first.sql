@@ -1,3 +1,222 @@
+CREATE TABLE file_bytes (
+	sha256 TEXT NOT NULL, 
+	bytes BLOB NOT NULL, 
+	CONSTRAINT pk_file_bytes PRIMARY KEY (sha256)
+)
+ STRICT
+
+-- next
+
+CREATE TABLE draft (
+	place TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	CONSTRAINT pk_draft PRIMARY KEY (place)
+)
+ STRICT
+
+-- next
+
+CREATE TABLE deed (
+	id INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	at TEXT NOT NULL, 
+	via TEXT NOT NULL, 
+	undoes INTEGER, 
+	undone_by INTEGER, 
+	barrier INTEGER DEFAULT '0' NOT NULL, 
+	open INTEGER, 
+	CONSTRAINT pk_deed PRIMARY KEY (id), 
+	CONSTRAINT fk_deed_undoes FOREIGN KEY(undoes) REFERENCES deed (id), 
+	CONSTRAINT fk_deed_undone_by FOREIGN KEY(undone_by) REFERENCES deed (id)
+)
+ STRICT
+
+-- next
+
+CREATE TABLE change_log (
+	seq INTEGER NOT NULL, 
+	deed_id INTEGER NOT NULL, 
+	account_id TEXT, 
+	tbl TEXT NOT NULL, 
+	pk TEXT NOT NULL, 
+	op TEXT NOT NULL, 
+	"before" TEXT, 
+	"after" TEXT, 
+	CONSTRAINT pk_change_log PRIMARY KEY (seq), 
+	CONSTRAINT fk_change_log_deed_id FOREIGN KEY(deed_id) REFERENCES deed (id)
+)
+ STRICT
+
+-- next
+
+CREATE TABLE search_doc (
+	id INTEGER NOT NULL, 
+	pk TEXT NOT NULL, 
+	tbl TEXT NOT NULL, 
+	account_id TEXT, 
+	text TEXT NOT NULL, 
+	CONSTRAINT pk_search_doc PRIMARY KEY (id), 
+	UNIQUE (pk)
+)
+ STRICT
+
+-- next
+
+CREATE TABLE "plan" (
+	id TEXT NOT NULL, 
+	account_id TEXT NOT NULL, 
+	title TEXT NOT NULL, 
+	outcome TEXT, 
+	measure TEXT, 
+	go_live_on TEXT, 
+	state TEXT NOT NULL, 
+	chosen INTEGER DEFAULT '0' NOT NULL, 
+	deleted_at TEXT, 
+	CONSTRAINT pk_plan PRIMARY KEY (id), 
+	CONSTRAINT fk_plan_account_id FOREIGN KEY(account_id) REFERENCES account (id)
+)
+ STRICT
+
+-- next
+
+CREATE TABLE plan_item (
+	id TEXT NOT NULL, 
+	account_id TEXT NOT NULL, 
+	plan_id TEXT NOT NULL, 
+	milestone_id TEXT, 
+	place INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	side TEXT, 
+	owner_ours_id TEXT, 
+	owner_theirs_id TEXT, 
+	theirs_not_needed TEXT, 
+	due_on TEXT, 
+	due_of_id TEXT, 
+	due_by_wd INTEGER, 
+	start_on TEXT, 
+	duration_wd INTEGER, 
+	lead_wd INTEGER, 
+	state TEXT NOT NULL, 
+	done_on TEXT, 
+	evidence TEXT, 
+	blocked_by TEXT, 
+	told_on TEXT, 
+	deleted_at TEXT, 
+	CONSTRAINT pk_plan_item PRIMARY KEY (id), 
+	CONSTRAINT ck_plan_item_side_known CHECK (side IN ('ours', 'theirs')), 
+	CONSTRAINT ck_plan_item_state_known CHECK (state IN ('todo', 'doing', 'done', 'cancelled')), 
+	CONSTRAINT ck_plan_item_action_one_side CHECK (milestone_id IS NULL OR (owner_ours_id IS NULL) + (owner_theirs_id IS NULL) >= 1), 
+	CONSTRAINT fk_plan_item_account_id FOREIGN KEY(account_id) REFERENCES account (id), 
+	CONSTRAINT fk_plan_item_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id), 
+	CONSTRAINT fk_plan_item_milestone_id FOREIGN KEY(milestone_id) REFERENCES plan_item (id), 
+	CONSTRAINT fk_plan_item_owner_ours_id FOREIGN KEY(owner_ours_id) REFERENCES person (id), 
+	CONSTRAINT fk_plan_item_owner_theirs_id FOREIGN KEY(owner_theirs_id) REFERENCES person (id), 
+	CONSTRAINT fk_plan_item_due_of_id FOREIGN KEY(due_of_id) REFERENCES plan_item (id)
+)
+ STRICT
+
+-- next
+
+CREATE TABLE plan_dependency (
+	id TEXT NOT NULL, 
+	account_id TEXT NOT NULL, 
+	plan_id TEXT NOT NULL, 
+	from_id TEXT NOT NULL, 
+	to_id TEXT NOT NULL, 
+	lag_wd INTEGER NOT NULL, 
+	deleted_at TEXT, 
+	CONSTRAINT pk_plan_dependency PRIMARY KEY (id), 
+	CONSTRAINT fk_plan_dependency_account_id FOREIGN KEY(account_id) REFERENCES account (id), 
+	CONSTRAINT fk_plan_dependency_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id), 
+	CONSTRAINT fk_plan_dependency_from_id FOREIGN KEY(from_id) REFERENCES plan_item (id), 
+	CONSTRAINT fk_plan_dependency_to_id FOREIGN KEY(to_id) REFERENCES plan_item (id)
+)
+ STRICT
+
+-- next
+
+CREATE TABLE plan_baseline (
+	id TEXT NOT NULL, 
+	account_id TEXT NOT NULL, 
+	plan_id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	item_id TEXT NOT NULL, 
+	due_on TEXT, 
+	duration_wd INTEGER, 
+	deleted_at TEXT, 
+	CONSTRAINT pk_plan_baseline PRIMARY KEY (id), 
+	CONSTRAINT fk_plan_baseline_account_id FOREIGN KEY(account_id) REFERENCES account (id), 
+	CONSTRAINT fk_plan_baseline_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id), 
+	CONSTRAINT fk_plan_baseline_item_id FOREIGN KEY(item_id) REFERENCES plan_item (id)
+)
+ STRICT
+
+-- next
+
+CREATE TABLE plan_agreement (
+	id TEXT NOT NULL, 
+	account_id TEXT NOT NULL, 
+	plan_id TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	item_id TEXT, 
+	side TEXT NOT NULL, 
+	person_id TEXT, 
+	on_day TEXT NOT NULL, 
+	how TEXT NOT NULL, 
+	due_on TEXT, 
+	deleted_at TEXT, 
+	CONSTRAINT pk_plan_agreement PRIMARY KEY (id), 
+	CONSTRAINT ck_plan_agreement_side_known CHECK (side IN ('ours', 'theirs')), 
+	CONSTRAINT ck_plan_agreement_how_known CHECK (how IN ('meeting', 'call', 'email', 'document')), 
+	CONSTRAINT fk_plan_agreement_account_id FOREIGN KEY(account_id) REFERENCES account (id), 
+	CONSTRAINT fk_plan_agreement_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id), 
+	CONSTRAINT fk_plan_agreement_item_id FOREIGN KEY(item_id) REFERENCES plan_item (id), 
+	CONSTRAINT fk_plan_agreement_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+)
+ STRICT
+
+-- next
+
+CREATE TABLE plan_template (
+	id TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	outcome TEXT, 
+	measure TEXT, 
+	steps TEXT NOT NULL, 
+	deleted_at TEXT, 
+	CONSTRAINT pk_plan_template PRIMARY KEY (id), 
+	CONSTRAINT ck_plan_template_steps_json CHECK (json_valid(steps))
+)
+ STRICT
+
+-- next
+
+CREATE TABLE holiday (
+	id TEXT NOT NULL, 
+	account_id TEXT, 
+	on_day TEXT NOT NULL, 
+	name TEXT, 
+	deleted_at TEXT, 
+	CONSTRAINT pk_holiday PRIMARY KEY (id), 
+	CONSTRAINT fk_holiday_account_id FOREIGN KEY(account_id) REFERENCES account (id)
+)
+ STRICT
+
+-- next
+
+CREATE TABLE work_calendar (
+	id TEXT NOT NULL, 
+	account_id TEXT, 
+	weekend TEXT NOT NULL, 
+	deleted_at TEXT, 
+	CONSTRAINT pk_work_calendar PRIMARY KEY (id), 
+	CONSTRAINT fk_work_calendar_account_id FOREIGN KEY(account_id) REFERENCES account (id)
+)
+ STRICT
+
+-- next
+
 CREATE TABLE setting (
 	id TEXT NOT NULL, 
 	value TEXT NOT NULL, 
@@ -253,54 +472,6 @@ CREATE TABLE promise_due (
 
 -- next
 
-CREATE TABLE "plan" (
-	id TEXT NOT NULL, 
-	account_id TEXT NOT NULL, 
-	title TEXT NOT NULL, 
-	outcome TEXT, 
-	measure TEXT, 
-	go_live_on TEXT, 
-	state TEXT NOT NULL, 
-	deleted_at TEXT, 
-	CONSTRAINT pk_plan PRIMARY KEY (id), 
-	CONSTRAINT fk_plan_account_id FOREIGN KEY(account_id) REFERENCES account (id)
-)
- STRICT
-
--- next
-
-CREATE TABLE plan_item (
-	id TEXT NOT NULL, 
-	account_id TEXT NOT NULL, 
-	plan_id TEXT NOT NULL, 
-	milestone_id TEXT, 
-	place INTEGER NOT NULL, 
-	name TEXT NOT NULL, 
-	owner_ours_id TEXT, 
-	owner_theirs_id TEXT, 
-	theirs_not_needed TEXT, 
-	due_on TEXT, 
-	start_on TEXT, 
-	duration_wd INTEGER, 
-	lead_wd INTEGER, 
-	state TEXT NOT NULL, 
-	done_on TEXT, 
-	evidence TEXT, 
-	blocked_by TEXT, 
-	deleted_at TEXT, 
-	CONSTRAINT pk_plan_item PRIMARY KEY (id), 
-	CONSTRAINT ck_plan_item_state_known CHECK (state IN ('todo', 'doing', 'done', 'cancelled')), 
-	CONSTRAINT ck_plan_item_action_one_side CHECK (milestone_id IS NULL OR (owner_ours_id IS NULL) + (owner_theirs_id IS NULL) >= 1), 
-	CONSTRAINT fk_plan_item_account_id FOREIGN KEY(account_id) REFERENCES account (id), 
-	CONSTRAINT fk_plan_item_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id), 
-	CONSTRAINT fk_plan_item_milestone_id FOREIGN KEY(milestone_id) REFERENCES plan_item (id), 
-	CONSTRAINT fk_plan_item_owner_ours_id FOREIGN KEY(owner_ours_id) REFERENCES person (id), 
-	CONSTRAINT fk_plan_item_owner_theirs_id FOREIGN KEY(owner_theirs_id) REFERENCES person (id)
-)
- STRICT
-
--- next
-
 CREATE TABLE subscription (
 	id TEXT NOT NULL, 
 	account_id TEXT NOT NULL, 
@@ -412,71 +583,6 @@ CREATE TABLE waiting (
 
 -- next
 
-CREATE TABLE file_bytes (
-	sha256 TEXT NOT NULL, 
-	bytes BLOB NOT NULL, 
-	CONSTRAINT pk_file_bytes PRIMARY KEY (sha256)
-)
- STRICT
-
--- next
-
-CREATE TABLE draft (
-	place TEXT NOT NULL, 
-	text TEXT NOT NULL, 
-	at TEXT NOT NULL, 
-	CONSTRAINT pk_draft PRIMARY KEY (place)
-)
- STRICT
-
--- next
-
-CREATE TABLE deed (
-	id INTEGER NOT NULL, 
-	name TEXT NOT NULL, 
-	at TEXT NOT NULL, 
-	via TEXT NOT NULL, 
-	undoes INTEGER, 
-	undone_by INTEGER, 
-	barrier INTEGER DEFAULT '0' NOT NULL, 
-	open INTEGER, 
-	CONSTRAINT pk_deed PRIMARY KEY (id), 
-	CONSTRAINT fk_deed_undoes FOREIGN KEY(undoes) REFERENCES deed (id), 
-	CONSTRAINT fk_deed_undone_by FOREIGN KEY(undone_by) REFERENCES deed (id)
-)
- STRICT
-
--- next
-
-CREATE TABLE change_log (
-	seq INTEGER NOT NULL, 
-	deed_id INTEGER NOT NULL, 
-	account_id TEXT, 
-	tbl TEXT NOT NULL, 
-	pk TEXT NOT NULL, 
-	op TEXT NOT NULL, 
-	"before" TEXT, 
-	"after" TEXT, 
-	CONSTRAINT pk_change_log PRIMARY KEY (seq), 
-	CONSTRAINT fk_change_log_deed_id FOREIGN KEY(deed_id) REFERENCES deed (id)
-)
- STRICT
-
--- next
-
-CREATE TABLE search_doc (
-	id INTEGER NOT NULL, 
-	pk TEXT NOT NULL, 
-	tbl TEXT NOT NULL, 
-	account_id TEXT, 
-	text TEXT NOT NULL, 
-	CONSTRAINT pk_search_doc PRIMARY KEY (id), 
-	UNIQUE (pk)
-)
- STRICT
-
--- next
-
 CREATE INDEX interaction_contact ON interaction (account_id, on_day) WHERE deleted_at IS NULL AND direction = 'two_way' AND state = 'done'
 
 -- next
@@ -526,6 +632,90 @@ CREATE INDEX promise_due_by_promise_id ON promise_due (promise_id, due_on)
 -- next
 
 CREATE INDEX plan_item_by_plan_id ON plan_item (plan_id, place)
+
+-- next
+
+CREATE INDEX deed_by_undoes ON deed (undoes) WHERE undoes IS NOT NULL
+
+-- next
+
+CREATE INDEX deed_by_undone_by ON deed (undone_by) WHERE undone_by IS NOT NULL
+
+-- next
+
+CREATE INDEX plan_by_account_id ON "plan" (account_id)
+
+-- next
+
+CREATE INDEX plan_item_by_account_id ON plan_item (account_id)
+
+-- next
+
+CREATE INDEX plan_item_by_milestone_id ON plan_item (milestone_id) WHERE milestone_id IS NOT NULL
+
+-- next
+
+CREATE INDEX plan_item_by_owner_ours_id ON plan_item (owner_ours_id) WHERE owner_ours_id IS NOT NULL
+
+-- next
+
+CREATE INDEX plan_item_by_owner_theirs_id ON plan_item (owner_theirs_id) WHERE owner_theirs_id IS NOT NULL
+
+-- next
+
+CREATE INDEX plan_item_by_due_of_id ON plan_item (due_of_id) WHERE due_of_id IS NOT NULL
+
+-- next
+
+CREATE INDEX plan_dependency_by_account_id ON plan_dependency (account_id)
+
+-- next
+
+CREATE INDEX plan_dependency_by_plan_id ON plan_dependency (plan_id)
+
+-- next
+
+CREATE INDEX plan_dependency_by_from_id ON plan_dependency (from_id)
+
+-- next
+
+CREATE INDEX plan_dependency_by_to_id ON plan_dependency (to_id)
+
+-- next
+
+CREATE INDEX plan_baseline_by_account_id ON plan_baseline (account_id)
+
+-- next
+
+CREATE INDEX plan_baseline_by_plan_id ON plan_baseline (plan_id)
+
+-- next
+
+CREATE INDEX plan_baseline_by_item_id ON plan_baseline (item_id)
+
+-- next
+
+CREATE INDEX plan_agreement_by_account_id ON plan_agreement (account_id)
+
+-- next
+
+CREATE INDEX plan_agreement_by_plan_id ON plan_agreement (plan_id)
+
+-- next
+
+CREATE INDEX plan_agreement_by_item_id ON plan_agreement (item_id) WHERE item_id IS NOT NULL
+
+-- next
+
+CREATE INDEX plan_agreement_by_person_id ON plan_agreement (person_id) WHERE person_id IS NOT NULL
+
+-- next
+
+CREATE INDEX holiday_by_account_id ON holiday (account_id) WHERE account_id IS NOT NULL
+
+-- next
+
+CREATE INDEX work_calendar_by_account_id ON work_calendar (account_id) WHERE account_id IS NOT NULL
 
 -- next
 
@@ -613,26 +803,6 @@ CREATE INDEX promise_due_by_account_id ON promise_due (account_id)
 
 -- next
 
-CREATE INDEX plan_by_account_id ON "plan" (account_id)
-
--- next
-
-CREATE INDEX plan_item_by_account_id ON plan_item (account_id)
-
--- next
-
-CREATE INDEX plan_item_by_milestone_id ON plan_item (milestone_id) WHERE milestone_id IS NOT NULL
-
--- next
-
-CREATE INDEX plan_item_by_owner_ours_id ON plan_item (owner_ours_id) WHERE owner_ours_id IS NOT NULL
-
--- next
-
-CREATE INDEX plan_item_by_owner_theirs_id ON plan_item (owner_theirs_id) WHERE owner_theirs_id IS NOT NULL
-
--- next
-
 CREATE INDEX subscription_by_account_id ON subscription (account_id)
 
 -- next
@@ -665,19 +835,107 @@ CREATE INDEX waiting_by_import_id ON waiting (import_id)
 
 -- next
 
-CREATE INDEX deed_by_undoes ON deed (undoes) WHERE undoes IS NOT NULL
-
--- next
-
-CREATE INDEX deed_by_undone_by ON deed (undone_by) WHERE undone_by IS NOT NULL
-
--- next
-
 CREATE VIRTUAL TABLE search_text USING fts5(text, content='search_doc', content_rowid='id', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3')
 
 -- next
 
 CREATE VIRTUAL TABLE who_text USING fts5(text, content='search_doc', content_rowid='id', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3')
+
+-- next
+
+CREATE TRIGGER journal_plan_insert AFTER INSERT ON plan BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan', NEW.id, 'I', NULL, json_object('id', NEW.id, 'account_id', NEW.account_id, 'title', NEW.title, 'outcome', NEW.outcome, 'measure', NEW.measure, 'go_live_on', NEW.go_live_on, 'state', NEW.state, 'chosen', NEW.chosen, 'deleted_at', NEW.deleted_at)); END
+
+-- next
+
+CREATE TRIGGER journal_plan_update AFTER UPDATE ON plan WHEN OLD.account_id IS NOT NEW.account_id OR OLD.title IS NOT NEW.title OR OLD.outcome IS NOT NEW.outcome OR OLD.measure IS NOT NEW.measure OR OLD.go_live_on IS NOT NEW.go_live_on OR OLD.state IS NOT NEW.state OR OLD.chosen IS NOT NEW.chosen OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan', NEW.id, 'U', (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, OLD.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'title' AS k, OLD.title AS v WHERE OLD.title IS NOT NEW.title UNION ALL SELECT 'outcome' AS k, OLD.outcome AS v WHERE OLD.outcome IS NOT NEW.outcome UNION ALL SELECT 'measure' AS k, OLD.measure AS v WHERE OLD.measure IS NOT NEW.measure UNION ALL SELECT 'go_live_on' AS k, OLD.go_live_on AS v WHERE OLD.go_live_on IS NOT NEW.go_live_on UNION ALL SELECT 'state' AS k, OLD.state AS v WHERE OLD.state IS NOT NEW.state UNION ALL SELECT 'chosen' AS k, OLD.chosen AS v WHERE OLD.chosen IS NOT NEW.chosen UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at)), (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, NEW.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'title' AS k, NEW.title AS v WHERE OLD.title IS NOT NEW.title UNION ALL SELECT 'outcome' AS k, NEW.outcome AS v WHERE OLD.outcome IS NOT NEW.outcome UNION ALL SELECT 'measure' AS k, NEW.measure AS v WHERE OLD.measure IS NOT NEW.measure UNION ALL SELECT 'go_live_on' AS k, NEW.go_live_on AS v WHERE OLD.go_live_on IS NOT NEW.go_live_on UNION ALL SELECT 'state' AS k, NEW.state AS v WHERE OLD.state IS NOT NEW.state UNION ALL SELECT 'chosen' AS k, NEW.chosen AS v WHERE OLD.chosen IS NOT NEW.chosen UNION ALL SELECT 'deleted_at' AS k, NEW.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at))); END
+
+-- next
+
+CREATE TRIGGER journal_plan_delete AFTER DELETE ON plan BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), OLD.account_id, 'plan', OLD.id, 'D', json_object('id', OLD.id, 'account_id', OLD.account_id, 'title', OLD.title, 'outcome', OLD.outcome, 'measure', OLD.measure, 'go_live_on', OLD.go_live_on, 'state', OLD.state, 'chosen', OLD.chosen, 'deleted_at', OLD.deleted_at), NULL); END
+
+-- next
+
+CREATE TRIGGER journal_plan_item_insert AFTER INSERT ON plan_item BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan_item', NEW.id, 'I', NULL, json_object('id', NEW.id, 'account_id', NEW.account_id, 'plan_id', NEW.plan_id, 'milestone_id', NEW.milestone_id, 'place', NEW.place, 'name', NEW.name, 'side', NEW.side, 'owner_ours_id', NEW.owner_ours_id, 'owner_theirs_id', NEW.owner_theirs_id, 'theirs_not_needed', NEW.theirs_not_needed, 'due_on', NEW.due_on, 'due_of_id', NEW.due_of_id, 'due_by_wd', NEW.due_by_wd, 'start_on', NEW.start_on, 'duration_wd', NEW.duration_wd, 'lead_wd', NEW.lead_wd, 'state', NEW.state, 'done_on', NEW.done_on, 'evidence', NEW.evidence, 'blocked_by', NEW.blocked_by, 'told_on', NEW.told_on, 'deleted_at', NEW.deleted_at)); END
+
+-- next
+
+CREATE TRIGGER journal_plan_item_update AFTER UPDATE ON plan_item WHEN OLD.account_id IS NOT NEW.account_id OR OLD.plan_id IS NOT NEW.plan_id OR OLD.milestone_id IS NOT NEW.milestone_id OR OLD.place IS NOT NEW.place OR OLD.name IS NOT NEW.name OR OLD.side IS NOT NEW.side OR OLD.owner_ours_id IS NOT NEW.owner_ours_id OR OLD.owner_theirs_id IS NOT NEW.owner_theirs_id OR OLD.theirs_not_needed IS NOT NEW.theirs_not_needed OR OLD.due_on IS NOT NEW.due_on OR OLD.due_of_id IS NOT NEW.due_of_id OR OLD.due_by_wd IS NOT NEW.due_by_wd OR OLD.start_on IS NOT NEW.start_on OR OLD.duration_wd IS NOT NEW.duration_wd OR OLD.lead_wd IS NOT NEW.lead_wd OR OLD.state IS NOT NEW.state OR OLD.done_on IS NOT NEW.done_on OR OLD.evidence IS NOT NEW.evidence OR OLD.blocked_by IS NOT NEW.blocked_by OR OLD.told_on IS NOT NEW.told_on OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan_item', NEW.id, 'U', (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, OLD.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'plan_id' AS k, OLD.plan_id AS v WHERE OLD.plan_id IS NOT NEW.plan_id UNION ALL SELECT 'milestone_id' AS k, OLD.milestone_id AS v WHERE OLD.milestone_id IS NOT NEW.milestone_id UNION ALL SELECT 'place' AS k, OLD.place AS v WHERE OLD.place IS NOT NEW.place UNION ALL SELECT 'name' AS k, OLD.name AS v WHERE OLD.name IS NOT NEW.name UNION ALL SELECT 'side' AS k, OLD.side AS v WHERE OLD.side IS NOT NEW.side UNION ALL SELECT 'owner_ours_id' AS k, OLD.owner_ours_id AS v WHERE OLD.owner_ours_id IS NOT NEW.owner_ours_id UNION ALL SELECT 'owner_theirs_id' AS k, OLD.owner_theirs_id AS v WHERE OLD.owner_theirs_id IS NOT NEW.owner_theirs_id UNION ALL SELECT 'theirs_not_needed' AS k, OLD.theirs_not_needed AS v WHERE OLD.theirs_not_needed IS NOT NEW.theirs_not_needed UNION ALL SELECT 'due_on' AS k, OLD.due_on AS v WHERE OLD.due_on IS NOT NEW.due_on UNION ALL SELECT 'due_of_id' AS k, OLD.due_of_id AS v WHERE OLD.due_of_id IS NOT NEW.due_of_id UNION ALL SELECT 'due_by_wd' AS k, OLD.due_by_wd AS v WHERE OLD.due_by_wd IS NOT NEW.due_by_wd UNION ALL SELECT 'start_on' AS k, OLD.start_on AS v WHERE OLD.start_on IS NOT NEW.start_on UNION ALL SELECT 'duration_wd' AS k, OLD.duration_wd AS v WHERE OLD.duration_wd IS NOT NEW.duration_wd UNION ALL SELECT 'lead_wd' AS k, OLD.lead_wd AS v WHERE OLD.lead_wd IS NOT NEW.lead_wd UNION ALL SELECT 'state' AS k, OLD.state AS v WHERE OLD.state IS NOT NEW.state UNION ALL SELECT 'done_on' AS k, OLD.done_on AS v WHERE OLD.done_on IS NOT NEW.done_on UNION ALL SELECT 'evidence' AS k, OLD.evidence AS v WHERE OLD.evidence IS NOT NEW.evidence UNION ALL SELECT 'blocked_by' AS k, OLD.blocked_by AS v WHERE OLD.blocked_by IS NOT NEW.blocked_by UNION ALL SELECT 'told_on' AS k, OLD.told_on AS v WHERE OLD.told_on IS NOT NEW.told_on UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at)), (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, NEW.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'plan_id' AS k, NEW.plan_id AS v WHERE OLD.plan_id IS NOT NEW.plan_id UNION ALL SELECT 'milestone_id' AS k, NEW.milestone_id AS v WHERE OLD.milestone_id IS NOT NEW.milestone_id UNION ALL SELECT 'place' AS k, NEW.place AS v WHERE OLD.place IS NOT NEW.place UNION ALL SELECT 'name' AS k, NEW.name AS v WHERE OLD.name IS NOT NEW.name UNION ALL SELECT 'side' AS k, NEW.side AS v WHERE OLD.side IS NOT NEW.side UNION ALL SELECT 'owner_ours_id' AS k, NEW.owner_ours_id AS v WHERE OLD.owner_ours_id IS NOT NEW.owner_ours_id UNION ALL SELECT 'owner_theirs_id' AS k, NEW.owner_theirs_id AS v WHERE OLD.owner_theirs_id IS NOT NEW.owner_theirs_id UNION ALL SELECT 'theirs_not_needed' AS k, NEW.theirs_not_needed AS v WHERE OLD.theirs_not_needed IS NOT NEW.theirs_not_needed UNION ALL SELECT 'due_on' AS k, NEW.due_on AS v WHERE OLD.due_on IS NOT NEW.due_on UNION ALL SELECT 'due_of_id' AS k, NEW.due_of_id AS v WHERE OLD.due_of_id IS NOT NEW.due_of_id UNION ALL SELECT 'due_by_wd' AS k, NEW.due_by_wd AS v WHERE OLD.due_by_wd IS NOT NEW.due_by_wd UNION ALL SELECT 'start_on' AS k, NEW.start_on AS v WHERE OLD.start_on IS NOT NEW.start_on UNION ALL SELECT 'duration_wd' AS k, NEW.duration_wd AS v WHERE OLD.duration_wd IS NOT NEW.duration_wd UNION ALL SELECT 'lead_wd' AS k, NEW.lead_wd AS v WHERE OLD.lead_wd IS NOT NEW.lead_wd UNION ALL SELECT 'state' AS k, NEW.state AS v WHERE OLD.state IS NOT NEW.state UNION ALL SELECT 'done_on' AS k, NEW.done_on AS v WHERE OLD.done_on IS NOT NEW.done_on UNION ALL SELECT 'evidence' AS k, NEW.evidence AS v WHERE OLD.evidence IS NOT NEW.evidence UNION ALL SELECT 'blocked_by' AS k, NEW.blocked_by AS v WHERE OLD.blocked_by IS NOT NEW.blocked_by UNION ALL SELECT 'told_on' AS k, NEW.told_on AS v WHERE OLD.told_on IS NOT NEW.told_on UNION ALL SELECT 'deleted_at' AS k, NEW.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at))); END
+
+-- next
+
+CREATE TRIGGER journal_plan_item_delete AFTER DELETE ON plan_item BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), OLD.account_id, 'plan_item', OLD.id, 'D', json_object('id', OLD.id, 'account_id', OLD.account_id, 'plan_id', OLD.plan_id, 'milestone_id', OLD.milestone_id, 'place', OLD.place, 'name', OLD.name, 'side', OLD.side, 'owner_ours_id', OLD.owner_ours_id, 'owner_theirs_id', OLD.owner_theirs_id, 'theirs_not_needed', OLD.theirs_not_needed, 'due_on', OLD.due_on, 'due_of_id', OLD.due_of_id, 'due_by_wd', OLD.due_by_wd, 'start_on', OLD.start_on, 'duration_wd', OLD.duration_wd, 'lead_wd', OLD.lead_wd, 'state', OLD.state, 'done_on', OLD.done_on, 'evidence', OLD.evidence, 'blocked_by', OLD.blocked_by, 'told_on', OLD.told_on, 'deleted_at', OLD.deleted_at), NULL); END
+
+-- next
+
+CREATE TRIGGER journal_plan_dependency_insert AFTER INSERT ON plan_dependency BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan_dependency', NEW.id, 'I', NULL, json_object('id', NEW.id, 'account_id', NEW.account_id, 'plan_id', NEW.plan_id, 'from_id', NEW.from_id, 'to_id', NEW.to_id, 'lag_wd', NEW.lag_wd, 'deleted_at', NEW.deleted_at)); END
+
+-- next
+
+CREATE TRIGGER journal_plan_dependency_update AFTER UPDATE ON plan_dependency WHEN OLD.account_id IS NOT NEW.account_id OR OLD.plan_id IS NOT NEW.plan_id OR OLD.from_id IS NOT NEW.from_id OR OLD.to_id IS NOT NEW.to_id OR OLD.lag_wd IS NOT NEW.lag_wd OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan_dependency', NEW.id, 'U', (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, OLD.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'plan_id' AS k, OLD.plan_id AS v WHERE OLD.plan_id IS NOT NEW.plan_id UNION ALL SELECT 'from_id' AS k, OLD.from_id AS v WHERE OLD.from_id IS NOT NEW.from_id UNION ALL SELECT 'to_id' AS k, OLD.to_id AS v WHERE OLD.to_id IS NOT NEW.to_id UNION ALL SELECT 'lag_wd' AS k, OLD.lag_wd AS v WHERE OLD.lag_wd IS NOT NEW.lag_wd UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at)), (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, NEW.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'plan_id' AS k, NEW.plan_id AS v WHERE OLD.plan_id IS NOT NEW.plan_id UNION ALL SELECT 'from_id' AS k, NEW.from_id AS v WHERE OLD.from_id IS NOT NEW.from_id UNION ALL SELECT 'to_id' AS k, NEW.to_id AS v WHERE OLD.to_id IS NOT NEW.to_id UNION ALL SELECT 'lag_wd' AS k, NEW.lag_wd AS v WHERE OLD.lag_wd IS NOT NEW.lag_wd UNION ALL SELECT 'deleted_at' AS k, NEW.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at))); END
+
+-- next
+
+CREATE TRIGGER journal_plan_dependency_delete AFTER DELETE ON plan_dependency BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), OLD.account_id, 'plan_dependency', OLD.id, 'D', json_object('id', OLD.id, 'account_id', OLD.account_id, 'plan_id', OLD.plan_id, 'from_id', OLD.from_id, 'to_id', OLD.to_id, 'lag_wd', OLD.lag_wd, 'deleted_at', OLD.deleted_at), NULL); END
+
+-- next
+
+CREATE TRIGGER journal_plan_baseline_insert AFTER INSERT ON plan_baseline BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan_baseline', NEW.id, 'I', NULL, json_object('id', NEW.id, 'account_id', NEW.account_id, 'plan_id', NEW.plan_id, 'version', NEW.version, 'item_id', NEW.item_id, 'due_on', NEW.due_on, 'duration_wd', NEW.duration_wd, 'deleted_at', NEW.deleted_at)); END
+
+-- next
+
+CREATE TRIGGER journal_plan_baseline_update AFTER UPDATE ON plan_baseline WHEN OLD.account_id IS NOT NEW.account_id OR OLD.plan_id IS NOT NEW.plan_id OR OLD.version IS NOT NEW.version OR OLD.item_id IS NOT NEW.item_id OR OLD.due_on IS NOT NEW.due_on OR OLD.duration_wd IS NOT NEW.duration_wd OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan_baseline', NEW.id, 'U', (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, OLD.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'plan_id' AS k, OLD.plan_id AS v WHERE OLD.plan_id IS NOT NEW.plan_id UNION ALL SELECT 'version' AS k, OLD.version AS v WHERE OLD.version IS NOT NEW.version UNION ALL SELECT 'item_id' AS k, OLD.item_id AS v WHERE OLD.item_id IS NOT NEW.item_id UNION ALL SELECT 'due_on' AS k, OLD.due_on AS v WHERE OLD.due_on IS NOT NEW.due_on UNION ALL SELECT 'duration_wd' AS k, OLD.duration_wd AS v WHERE OLD.duration_wd IS NOT NEW.duration_wd UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at)), (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, NEW.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'plan_id' AS k, NEW.plan_id AS v WHERE OLD.plan_id IS NOT NEW.plan_id UNION ALL SELECT 'version' AS k, NEW.version AS v WHERE OLD.version IS NOT NEW.version UNION ALL SELECT 'item_id' AS k, NEW.item_id AS v WHERE OLD.item_id IS NOT NEW.item_id UNION ALL SELECT 'due_on' AS k, NEW.due_on AS v WHERE OLD.due_on IS NOT NEW.due_on UNION ALL SELECT 'duration_wd' AS k, NEW.duration_wd AS v WHERE OLD.duration_wd IS NOT NEW.duration_wd UNION ALL SELECT 'deleted_at' AS k, NEW.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at))); END
+
+-- next
+
+CREATE TRIGGER journal_plan_baseline_delete AFTER DELETE ON plan_baseline BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), OLD.account_id, 'plan_baseline', OLD.id, 'D', json_object('id', OLD.id, 'account_id', OLD.account_id, 'plan_id', OLD.plan_id, 'version', OLD.version, 'item_id', OLD.item_id, 'due_on', OLD.due_on, 'duration_wd', OLD.duration_wd, 'deleted_at', OLD.deleted_at), NULL); END
+
+-- next
+
+CREATE TRIGGER journal_plan_agreement_insert AFTER INSERT ON plan_agreement BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan_agreement', NEW.id, 'I', NULL, json_object('id', NEW.id, 'account_id', NEW.account_id, 'plan_id', NEW.plan_id, 'version', NEW.version, 'item_id', NEW.item_id, 'side', NEW.side, 'person_id', NEW.person_id, 'on_day', NEW.on_day, 'how', NEW.how, 'due_on', NEW.due_on, 'deleted_at', NEW.deleted_at)); END
+
+-- next
+
+CREATE TRIGGER journal_plan_agreement_update AFTER UPDATE ON plan_agreement WHEN OLD.account_id IS NOT NEW.account_id OR OLD.plan_id IS NOT NEW.plan_id OR OLD.version IS NOT NEW.version OR OLD.item_id IS NOT NEW.item_id OR OLD.side IS NOT NEW.side OR OLD.person_id IS NOT NEW.person_id OR OLD.on_day IS NOT NEW.on_day OR OLD.how IS NOT NEW.how OR OLD.due_on IS NOT NEW.due_on OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan_agreement', NEW.id, 'U', (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, OLD.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'plan_id' AS k, OLD.plan_id AS v WHERE OLD.plan_id IS NOT NEW.plan_id UNION ALL SELECT 'version' AS k, OLD.version AS v WHERE OLD.version IS NOT NEW.version UNION ALL SELECT 'item_id' AS k, OLD.item_id AS v WHERE OLD.item_id IS NOT NEW.item_id UNION ALL SELECT 'side' AS k, OLD.side AS v WHERE OLD.side IS NOT NEW.side UNION ALL SELECT 'person_id' AS k, OLD.person_id AS v WHERE OLD.person_id IS NOT NEW.person_id UNION ALL SELECT 'on_day' AS k, OLD.on_day AS v WHERE OLD.on_day IS NOT NEW.on_day UNION ALL SELECT 'how' AS k, OLD.how AS v WHERE OLD.how IS NOT NEW.how UNION ALL SELECT 'due_on' AS k, OLD.due_on AS v WHERE OLD.due_on IS NOT NEW.due_on UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at)), (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, NEW.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'plan_id' AS k, NEW.plan_id AS v WHERE OLD.plan_id IS NOT NEW.plan_id UNION ALL SELECT 'version' AS k, NEW.version AS v WHERE OLD.version IS NOT NEW.version UNION ALL SELECT 'item_id' AS k, NEW.item_id AS v WHERE OLD.item_id IS NOT NEW.item_id UNION ALL SELECT 'side' AS k, NEW.side AS v WHERE OLD.side IS NOT NEW.side UNION ALL SELECT 'person_id' AS k, NEW.person_id AS v WHERE OLD.person_id IS NOT NEW.person_id UNION ALL SELECT 'on_day' AS k, NEW.on_day AS v WHERE OLD.on_day IS NOT NEW.on_day UNION ALL SELECT 'how' AS k, NEW.how AS v WHERE OLD.how IS NOT NEW.how UNION ALL SELECT 'due_on' AS k, NEW.due_on AS v WHERE OLD.due_on IS NOT NEW.due_on UNION ALL SELECT 'deleted_at' AS k, NEW.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at))); END
+
+-- next
+
+CREATE TRIGGER journal_plan_agreement_delete AFTER DELETE ON plan_agreement BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), OLD.account_id, 'plan_agreement', OLD.id, 'D', json_object('id', OLD.id, 'account_id', OLD.account_id, 'plan_id', OLD.plan_id, 'version', OLD.version, 'item_id', OLD.item_id, 'side', OLD.side, 'person_id', OLD.person_id, 'on_day', OLD.on_day, 'how', OLD.how, 'due_on', OLD.due_on, 'deleted_at', OLD.deleted_at), NULL); END
+
+-- next
+
+CREATE TRIGGER journal_plan_template_insert AFTER INSERT ON plan_template BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NULL, 'plan_template', NEW.id, 'I', NULL, json_object('id', NEW.id, 'name', NEW.name, 'outcome', NEW.outcome, 'measure', NEW.measure, 'steps', NEW.steps, 'deleted_at', NEW.deleted_at)); END
+
+-- next
+
+CREATE TRIGGER journal_plan_template_update AFTER UPDATE ON plan_template WHEN OLD.name IS NOT NEW.name OR OLD.outcome IS NOT NEW.outcome OR OLD.measure IS NOT NEW.measure OR OLD.steps IS NOT NEW.steps OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NULL, 'plan_template', NEW.id, 'U', (SELECT json_group_object(k, v) FROM (SELECT 'name' AS k, OLD.name AS v WHERE OLD.name IS NOT NEW.name UNION ALL SELECT 'outcome' AS k, OLD.outcome AS v WHERE OLD.outcome IS NOT NEW.outcome UNION ALL SELECT 'measure' AS k, OLD.measure AS v WHERE OLD.measure IS NOT NEW.measure UNION ALL SELECT 'steps' AS k, OLD.steps AS v WHERE OLD.steps IS NOT NEW.steps UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at)), (SELECT json_group_object(k, v) FROM (SELECT 'name' AS k, NEW.name AS v WHERE OLD.name IS NOT NEW.name UNION ALL SELECT 'outcome' AS k, NEW.outcome AS v WHERE OLD.outcome IS NOT NEW.outcome UNION ALL SELECT 'measure' AS k, NEW.measure AS v WHERE OLD.measure IS NOT NEW.measure UNION ALL SELECT 'steps' AS k, NEW.steps AS v WHERE OLD.steps IS NOT NEW.steps UNION ALL SELECT 'deleted_at' AS k, NEW.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at))); END
+
+-- next
+
+CREATE TRIGGER journal_plan_template_delete AFTER DELETE ON plan_template BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NULL, 'plan_template', OLD.id, 'D', json_object('id', OLD.id, 'name', OLD.name, 'outcome', OLD.outcome, 'measure', OLD.measure, 'steps', OLD.steps, 'deleted_at', OLD.deleted_at), NULL); END
+
+-- next
+
+CREATE TRIGGER journal_holiday_insert AFTER INSERT ON holiday BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'holiday', NEW.id, 'I', NULL, json_object('id', NEW.id, 'account_id', NEW.account_id, 'on_day', NEW.on_day, 'name', NEW.name, 'deleted_at', NEW.deleted_at)); END
+
+-- next
+
+CREATE TRIGGER journal_holiday_update AFTER UPDATE ON holiday WHEN OLD.account_id IS NOT NEW.account_id OR OLD.on_day IS NOT NEW.on_day OR OLD.name IS NOT NEW.name OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'holiday', NEW.id, 'U', (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, OLD.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'on_day' AS k, OLD.on_day AS v WHERE OLD.on_day IS NOT NEW.on_day UNION ALL SELECT 'name' AS k, OLD.name AS v WHERE OLD.name IS NOT NEW.name UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at)), (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, NEW.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'on_day' AS k, NEW.on_day AS v WHERE OLD.on_day IS NOT NEW.on_day UNION ALL SELECT 'name' AS k, NEW.name AS v WHERE OLD.name IS NOT NEW.name UNION ALL SELECT 'deleted_at' AS k, NEW.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at))); END
+
+-- next
+
+CREATE TRIGGER journal_holiday_delete AFTER DELETE ON holiday BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), OLD.account_id, 'holiday', OLD.id, 'D', json_object('id', OLD.id, 'account_id', OLD.account_id, 'on_day', OLD.on_day, 'name', OLD.name, 'deleted_at', OLD.deleted_at), NULL); END
+
+-- next
+
+CREATE TRIGGER journal_work_calendar_insert AFTER INSERT ON work_calendar BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'work_calendar', NEW.id, 'I', NULL, json_object('id', NEW.id, 'account_id', NEW.account_id, 'weekend', NEW.weekend, 'deleted_at', NEW.deleted_at)); END
+
+-- next
+
+CREATE TRIGGER journal_work_calendar_update AFTER UPDATE ON work_calendar WHEN OLD.account_id IS NOT NEW.account_id OR OLD.weekend IS NOT NEW.weekend OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'work_calendar', NEW.id, 'U', (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, OLD.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'weekend' AS k, OLD.weekend AS v WHERE OLD.weekend IS NOT NEW.weekend UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at)), (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, NEW.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'weekend' AS k, NEW.weekend AS v WHERE OLD.weekend IS NOT NEW.weekend UNION ALL SELECT 'deleted_at' AS k, NEW.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at))); END
+
+-- next
+
+CREATE TRIGGER journal_work_calendar_delete AFTER DELETE ON work_calendar BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), OLD.account_id, 'work_calendar', OLD.id, 'D', json_object('id', OLD.id, 'account_id', OLD.account_id, 'weekend', OLD.weekend, 'deleted_at', OLD.deleted_at), NULL); END
 
 -- next
 
@@ -834,30 +1092,6 @@ CREATE TRIGGER journal_promise_due_update AFTER UPDATE ON promise_due WHEN OLD.a
 -- next
 
 CREATE TRIGGER journal_promise_due_delete AFTER DELETE ON promise_due BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), OLD.account_id, 'promise_due', OLD.id, 'D', json_object('id', OLD.id, 'account_id', OLD.account_id, 'promise_id', OLD.promise_id, 'due_on', OLD.due_on, 'set_on', OLD.set_on, 'agreed_on', OLD.agreed_on, 'deleted_at', OLD.deleted_at), NULL); END
-
--- next
-
-CREATE TRIGGER journal_plan_insert AFTER INSERT ON plan BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan', NEW.id, 'I', NULL, json_object('id', NEW.id, 'account_id', NEW.account_id, 'title', NEW.title, 'outcome', NEW.outcome, 'measure', NEW.measure, 'go_live_on', NEW.go_live_on, 'state', NEW.state, 'deleted_at', NEW.deleted_at)); END
-
--- next
-
-CREATE TRIGGER journal_plan_update AFTER UPDATE ON plan WHEN OLD.account_id IS NOT NEW.account_id OR OLD.title IS NOT NEW.title OR OLD.outcome IS NOT NEW.outcome OR OLD.measure IS NOT NEW.measure OR OLD.go_live_on IS NOT NEW.go_live_on OR OLD.state IS NOT NEW.state OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan', NEW.id, 'U', (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, OLD.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'title' AS k, OLD.title AS v WHERE OLD.title IS NOT NEW.title UNION ALL SELECT 'outcome' AS k, OLD.outcome AS v WHERE OLD.outcome IS NOT NEW.outcome UNION ALL SELECT 'measure' AS k, OLD.measure AS v WHERE OLD.measure IS NOT NEW.measure UNION ALL SELECT 'go_live_on' AS k, OLD.go_live_on AS v WHERE OLD.go_live_on IS NOT NEW.go_live_on UNION ALL SELECT 'state' AS k, OLD.state AS v WHERE OLD.state IS NOT NEW.state UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at)), (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, NEW.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'title' AS k, NEW.title AS v WHERE OLD.title IS NOT NEW.title UNION ALL SELECT 'outcome' AS k, NEW.outcome AS v WHERE OLD.outcome IS NOT NEW.outcome UNION ALL SELECT 'measure' AS k, NEW.measure AS v WHERE OLD.measure IS NOT NEW.measure UNION ALL SELECT 'go_live_on' AS k, NEW.go_live_on AS v WHERE OLD.go_live_on IS NOT NEW.go_live_on UNION ALL SELECT 'state' AS k, NEW.state AS v WHERE OLD.state IS NOT NEW.state UNION ALL SELECT 'deleted_at' AS k, NEW.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at))); END
-
--- next
-
-CREATE TRIGGER journal_plan_delete AFTER DELETE ON plan BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), OLD.account_id, 'plan', OLD.id, 'D', json_object('id', OLD.id, 'account_id', OLD.account_id, 'title', OLD.title, 'outcome', OLD.outcome, 'measure', OLD.measure, 'go_live_on', OLD.go_live_on, 'state', OLD.state, 'deleted_at', OLD.deleted_at), NULL); END
-
--- next
-
-CREATE TRIGGER journal_plan_item_insert AFTER INSERT ON plan_item BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan_item', NEW.id, 'I', NULL, json_object('id', NEW.id, 'account_id', NEW.account_id, 'plan_id', NEW.plan_id, 'milestone_id', NEW.milestone_id, 'place', NEW.place, 'name', NEW.name, 'owner_ours_id', NEW.owner_ours_id, 'owner_theirs_id', NEW.owner_theirs_id, 'theirs_not_needed', NEW.theirs_not_needed, 'due_on', NEW.due_on, 'start_on', NEW.start_on, 'duration_wd', NEW.duration_wd, 'lead_wd', NEW.lead_wd, 'state', NEW.state, 'done_on', NEW.done_on, 'evidence', NEW.evidence, 'blocked_by', NEW.blocked_by, 'deleted_at', NEW.deleted_at)); END
-
--- next
-
-CREATE TRIGGER journal_plan_item_update AFTER UPDATE ON plan_item WHEN OLD.account_id IS NOT NEW.account_id OR OLD.plan_id IS NOT NEW.plan_id OR OLD.milestone_id IS NOT NEW.milestone_id OR OLD.place IS NOT NEW.place OR OLD.name IS NOT NEW.name OR OLD.owner_ours_id IS NOT NEW.owner_ours_id OR OLD.owner_theirs_id IS NOT NEW.owner_theirs_id OR OLD.theirs_not_needed IS NOT NEW.theirs_not_needed OR OLD.due_on IS NOT NEW.due_on OR OLD.start_on IS NOT NEW.start_on OR OLD.duration_wd IS NOT NEW.duration_wd OR OLD.lead_wd IS NOT NEW.lead_wd OR OLD.state IS NOT NEW.state OR OLD.done_on IS NOT NEW.done_on OR OLD.evidence IS NOT NEW.evidence OR OLD.blocked_by IS NOT NEW.blocked_by OR OLD.deleted_at IS NOT NEW.deleted_at BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), NEW.account_id, 'plan_item', NEW.id, 'U', (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, OLD.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'plan_id' AS k, OLD.plan_id AS v WHERE OLD.plan_id IS NOT NEW.plan_id UNION ALL SELECT 'milestone_id' AS k, OLD.milestone_id AS v WHERE OLD.milestone_id IS NOT NEW.milestone_id UNION ALL SELECT 'place' AS k, OLD.place AS v WHERE OLD.place IS NOT NEW.place UNION ALL SELECT 'name' AS k, OLD.name AS v WHERE OLD.name IS NOT NEW.name UNION ALL SELECT 'owner_ours_id' AS k, OLD.owner_ours_id AS v WHERE OLD.owner_ours_id IS NOT NEW.owner_ours_id UNION ALL SELECT 'owner_theirs_id' AS k, OLD.owner_theirs_id AS v WHERE OLD.owner_theirs_id IS NOT NEW.owner_theirs_id UNION ALL SELECT 'theirs_not_needed' AS k, OLD.theirs_not_needed AS v WHERE OLD.theirs_not_needed IS NOT NEW.theirs_not_needed UNION ALL SELECT 'due_on' AS k, OLD.due_on AS v WHERE OLD.due_on IS NOT NEW.due_on UNION ALL SELECT 'start_on' AS k, OLD.start_on AS v WHERE OLD.start_on IS NOT NEW.start_on UNION ALL SELECT 'duration_wd' AS k, OLD.duration_wd AS v WHERE OLD.duration_wd IS NOT NEW.duration_wd UNION ALL SELECT 'lead_wd' AS k, OLD.lead_wd AS v WHERE OLD.lead_wd IS NOT NEW.lead_wd UNION ALL SELECT 'state' AS k, OLD.state AS v WHERE OLD.state IS NOT NEW.state UNION ALL SELECT 'done_on' AS k, OLD.done_on AS v WHERE OLD.done_on IS NOT NEW.done_on UNION ALL SELECT 'evidence' AS k, OLD.evidence AS v WHERE OLD.evidence IS NOT NEW.evidence UNION ALL SELECT 'blocked_by' AS k, OLD.blocked_by AS v WHERE OLD.blocked_by IS NOT NEW.blocked_by UNION ALL SELECT 'deleted_at' AS k, OLD.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at)), (SELECT json_group_object(k, v) FROM (SELECT 'account_id' AS k, NEW.account_id AS v WHERE OLD.account_id IS NOT NEW.account_id UNION ALL SELECT 'plan_id' AS k, NEW.plan_id AS v WHERE OLD.plan_id IS NOT NEW.plan_id UNION ALL SELECT 'milestone_id' AS k, NEW.milestone_id AS v WHERE OLD.milestone_id IS NOT NEW.milestone_id UNION ALL SELECT 'place' AS k, NEW.place AS v WHERE OLD.place IS NOT NEW.place UNION ALL SELECT 'name' AS k, NEW.name AS v WHERE OLD.name IS NOT NEW.name UNION ALL SELECT 'owner_ours_id' AS k, NEW.owner_ours_id AS v WHERE OLD.owner_ours_id IS NOT NEW.owner_ours_id UNION ALL SELECT 'owner_theirs_id' AS k, NEW.owner_theirs_id AS v WHERE OLD.owner_theirs_id IS NOT NEW.owner_theirs_id UNION ALL SELECT 'theirs_not_needed' AS k, NEW.theirs_not_needed AS v WHERE OLD.theirs_not_needed IS NOT NEW.theirs_not_needed UNION ALL SELECT 'due_on' AS k, NEW.due_on AS v WHERE OLD.due_on IS NOT NEW.due_on UNION ALL SELECT 'start_on' AS k, NEW.start_on AS v WHERE OLD.start_on IS NOT NEW.start_on UNION ALL SELECT 'duration_wd' AS k, NEW.duration_wd AS v WHERE OLD.duration_wd IS NOT NEW.duration_wd UNION ALL SELECT 'lead_wd' AS k, NEW.lead_wd AS v WHERE OLD.lead_wd IS NOT NEW.lead_wd UNION ALL SELECT 'state' AS k, NEW.state AS v WHERE OLD.state IS NOT NEW.state UNION ALL SELECT 'done_on' AS k, NEW.done_on AS v WHERE OLD.done_on IS NOT NEW.done_on UNION ALL SELECT 'evidence' AS k, NEW.evidence AS v WHERE OLD.evidence IS NOT NEW.evidence UNION ALL SELECT 'blocked_by' AS k, NEW.blocked_by AS v WHERE OLD.blocked_by IS NOT NEW.blocked_by UNION ALL SELECT 'deleted_at' AS k, NEW.deleted_at AS v WHERE OLD.deleted_at IS NOT NEW.deleted_at))); END
-
--- next
-
-CREATE TRIGGER journal_plan_item_delete AFTER DELETE ON plan_item BEGIN INSERT INTO change_log(deed_id, account_id, tbl, pk, op, before, after) VALUES ((SELECT id FROM deed WHERE open = 1), OLD.account_id, 'plan_item', OLD.id, 'D', json_object('id', OLD.id, 'account_id', OLD.account_id, 'plan_id', OLD.plan_id, 'milestone_id', OLD.milestone_id, 'place', OLD.place, 'name', OLD.name, 'owner_ours_id', OLD.owner_ours_id, 'owner_theirs_id', OLD.owner_theirs_id, 'theirs_not_needed', OLD.theirs_not_needed, 'due_on', OLD.due_on, 'start_on', OLD.start_on, 'duration_wd', OLD.duration_wd, 'lead_wd', OLD.lead_wd, 'state', OLD.state, 'done_on', OLD.done_on, 'evidence', OLD.evidence, 'blocked_by', OLD.blocked_by, 'deleted_at', OLD.deleted_at), NULL); END
 
 -- next
 
@@ -1102,3 +1336,7 @@ CREATE TRIGGER who_text_insert AFTER INSERT ON search_doc WHEN (NEW.tbl = 'accou
 -- next
 
 CREATE TRIGGER who_text_delete AFTER DELETE ON search_doc WHEN (OLD.tbl = 'account' OR OLD.tbl = 'person' OR OLD.tbl = 'handle') BEGIN INSERT INTO who_text(who_text, rowid, text) VALUES ('delete', OLD.id, OLD.text); END
+
+-- next
+
+CREATE TRIGGER plan_baseline_frozen BEFORE UPDATE ON plan_baseline WHEN OLD.plan_id IS NOT NEW.plan_id OR OLD.version IS NOT NEW.version OR OLD.item_id IS NOT NEW.item_id OR OLD.due_on IS NOT NEW.due_on OR OLD.duration_wd IS NOT NEW.duration_wd BEGIN SELECT RAISE(ABORT, 'a baseline never changes'); END

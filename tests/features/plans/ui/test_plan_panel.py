@@ -18,7 +18,7 @@ from cxdesk.qt.theme import tokens
 from cxdesk.store import accounts, people
 from cxdesk.store.ids import new_id
 from cxdesk.store.journal import deed
-from cxdesk.store.tables import plan, plan_item
+from cxdesk.store.plan_tables import plan, plan_item
 
 
 @pytest.fixture
