@@ -179,4 +179,5 @@ class PreviewTable(QTableView):
         down.setDefaultSectionSize(fonts.row_height(24))
         down.setMinimumWidth(_NUMBERS)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.NoRole)
+        self.viewport().setAutoFillBackground(False)
