@@ -19,7 +19,6 @@ from cxdesk.qt.question_popover import QuestionPopover
 from cxdesk.qt.runner import Runner
 
 ENDING = ".cxmove"
-_WIDTH = 560
 
 
 class MovePanel(QWidget):
@@ -47,8 +46,8 @@ class MovePanel(QWidget):
     def _arrange(self) -> None:
         self._coming.setText(
             _(
-                "On the other computer, bring the file in here. The book that is there is kept"
-                " beside it, and the settings come along."
+                "A book that left another computer is brought in from its file, and its settings"
+                " come along. The book that is here now is kept beside it."
             )
         )
         rows = QVBoxLayout(self)
@@ -148,7 +147,6 @@ def _how_it_leaves() -> str:
 def _paragraph() -> Label:
     made = Label("", "body", "text2")
     made.setWordWrap(True)
-    made.setFixedWidth(_WIDTH)
     return made
 
 

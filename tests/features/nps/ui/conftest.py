@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from sqlalchemy import update
 
 from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.nps_answer import AnswerDraft
@@ -13,6 +14,7 @@ from cxdesk.features.nps.ui.nps_panel import NpsPanel
 from cxdesk.qt import theme
 from cxdesk.store import accounts
 from cxdesk.store.journal import deed
+from cxdesk.store.tables import answer
 
 
 @pytest.fixture
@@ -44,6 +46,18 @@ def give(runner, harrow):
         runner.write(partial(service.answer, account_id=harrow, draft=draft, today=today))
 
     return given
+
+
+@pytest.fixture
+def hide_answers(runner, harrow):
+    """Makes every answer of the account a confidential one."""
+
+    def change(db):
+        with deed(db, "test"):
+            theirs = answer.c.account_id == harrow
+            db.execute(update(answer).where(theirs).values(confidential=True))
+
+    return partial(runner.write, change)
 
 
 @pytest.fixture

@@ -1,20 +1,16 @@
 import threading
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolTip
-from sqlalchemy import update
 
 from cxdesk.features.nps.ui import chart_order, chart_view
 from cxdesk.features.nps.ui.nps_panel import NpsPanel
 from cxdesk.qt import theme
 from cxdesk.qt.buttons import OutlineButton
 from cxdesk.qt.runner import Executors, Runner
-from cxdesk.store.journal import deed
-from cxdesk.store.tables import answer
 
 
 def drawn(qtbot, panel):
@@ -38,21 +34,16 @@ def test_an_answer_recorded_elsewhere_appears_by_itself(qtbot, panel, give):
     assert [mark[2].person for mark in drawn(qtbot, panel).marks] == ["Priya Raman"]
 
 
-def test_the_caption_says_when_the_line_moves_without_a_mark(qtbot, panel, give, runner, harrow):
+def test_the_caption_says_when_the_line_moves_without_a_mark(qtbot, panel, give, hide_answers):
     give(9)
     before = panel._caption.text()
 
-    runner.write(partial(hide_answers, account=harrow))
+    hide_answers()
 
     assert before == "12-month rolling above, every answer below"
     assert panel._caption.text() == (
         f"{before}; 1 confidential answer moves the line without a mark"
     )
-
-
-def hide_answers(db, account):
-    with deed(db, "Test"):
-        db.execute(update(answer).where(answer.c.account_id == account).values(confidential=True))
 
 
 def test_the_picture_is_as_large_as_the_chart_and_in_its_theme(qtbot, panel, give, dressed):
