@@ -4,7 +4,14 @@ Qt's own list asks the model twice for every row before it paints the first one.
 place is a multiplication; everything else is Qt's.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -103,8 +110,12 @@ class EvenList(QListView):
         """Of a rectangle dragged by the mouse: the row it ends in."""
         self.selectionModel().select(self.indexAt(rect.bottomRight()), command)  # type: ignore[call-overload]
 
-    def visualRegionForSelection(self, selection: object) -> QRegion:
-        return QRegion(self.viewport().rect())
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """The rows themselves: walking on by one paints two of them, not all."""
+        region = QRegion()
+        for index in selection.indexes():
+            region += self.visualRect(index)
+        return region
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
 from cxdesk.qt import fonts
 from cxdesk.qt.keyed_list import KeyedListModel
@@ -134,3 +134,17 @@ def test_letters_are_left_for_commands(view):
     QTest.keyClicks(view, "p")
 
     assert current(view) == "apple 3"
+
+
+def test_walking_on_paints_the_rows_it_leaves_and_reaches_and_no_others(view, qtbot, monkeypatch):
+    view.resize(400, 12 * fonts.row_height())
+    view.select_key("apple 3")
+    QApplication.processEvents()
+    painted = []
+    monkeypatch.setattr(view, "paint_row", lambda _painter, row, _hovered: painted.append(row))
+
+    view.step(1)
+    qtbot.waitUntil(lambda: bool(painted))
+
+    here = view.currentIndex().row()
+    assert set(painted) == {here - 1, here}

@@ -92,6 +92,7 @@ class NpsPanel(LivePage):
         """Chart to table and back; the focus goes along."""
         had_focus = self.chart.hasFocus() or self.table.hasFocus()
         self._as_table = not self._as_table
+        self._fill_table()
         self._show_only(self.table if self._as_table else self.chart)
         if had_focus:
             (self.table if self._as_table else self.chart).setFocus()
@@ -104,8 +105,13 @@ class NpsPanel(LivePage):
             self._show_only(self.empty)
             return
         self.chart.show_history(history)
-        self.table.show_history(history)
+        self._fill_table()
         self._show_only(self.table if self._as_table else self.chart)
+
+    def _fill_table(self) -> None:
+        """Only where it can be seen: a table costs more than the rest of the panel."""
+        if self._as_table and self.chart.history is not None:
+            self.table.show_history(self.chart.history)
 
     def _show_only(self, one: QWidget | None) -> None:
         for widget in (self.chart, self.table, self.empty):
