@@ -16,10 +16,10 @@ class FormField(LineField):
         self.setAccessibleName(name)
         self.hint = ElidedLabel("", "caption", "text3")
 
-    def with_hint(self, width: int) -> QWidget:
-        """The field over its hint, to be put in a form."""
+    def with_hint(self, least: int) -> QWidget:
+        """The field over its hint, to be put in a form; `least` px wide."""
         holder = QWidget()
-        holder.setFixedWidth(width)
+        holder.setMinimumWidth(least)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

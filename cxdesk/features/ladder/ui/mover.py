@@ -2,7 +2,7 @@
 
 from functools import cached_property, partial
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.account import AccountFacts
@@ -10,19 +10,16 @@ from cxdesk.domain.ladder import MoveDraft, Rung
 from cxdesk.features.ladder import service
 from cxdesk.features.ladder.ui.lowest_sheet import LowestSheet
 from cxdesk.features.ladder.ui.move_popover import MovePopover
+from cxdesk.features.ladder.ui.page_mover import PageMover
 from cxdesk.features.ladder.ui.rung_menu import RungMenu
 from cxdesk.qt.runner import Runner
 
 
-class Mover(QObject):
-    """`anchor` is what popovers point at while it can be seen, such as the rung on the page."""
+class Mover(PageMover):
+    """Asks what changed, or before the two lowest rungs for more."""
 
     def __init__(self, runner: Runner, page: QWidget, anchor: QWidget) -> None:
-        super().__init__(page)
-        self._runner = runner
-        self._page = page
-        self._anchor = anchor
-        self._facts: AccountFacts | None = None
+        super().__init__(runner, page, anchor)
         self._asked: tuple[AccountFacts, Rung] | None = None
         self.menu = RungMenu(page)
         self.menu.chosen.connect(self.ask)
@@ -30,27 +27,22 @@ class Mover(QObject):
     @cached_property
     def popover(self) -> MovePopover:
         """Made when first asked: only then the page is sure to stand in its window."""
-        made = MovePopover(self._page.window())
+        made = MovePopover(self.page.window())
         made.answered.connect(self._keep)
         return made
 
     @cached_property
     def sheet(self) -> LowestSheet:
-        made = LowestSheet(self._page.window())
+        made = LowestSheet(self.page.window())
         made.answered.connect(self._keep_lowest)
         return made
 
-    @Slot(object)
-    def show_facts(self, facts: AccountFacts | None) -> None:
-        """The account that is to be moved; None while there is none."""
-        self._facts = facts
-
     @Slot()
     def open_menu(self) -> None:
-        if self._facts is not None:
-            self.menu.show_here(self._facts.rung)
-            below = self._place().mapToGlobal(QPoint(0, self._place().height() + 4))
-            self.menu.popup(below, self.menu.action_for(self._facts.rung))
+        if self.facts is not None:
+            self.menu.show_here(self.facts.rung)
+            below = self.place().mapToGlobal(QPoint(0, self.place().height() + 4))
+            self.menu.popup(below, self.menu.action_for(self.facts.rung))
 
     @Slot()
     def move_up(self) -> None:
@@ -63,18 +55,18 @@ class Mover(QObject):
     @Slot(object)
     def ask(self, to: Rung) -> None:
         """Asks what changed; the two lowest rungs ask for more."""
-        if self._facts is None or to is self._facts.rung:
+        if self.facts is None or to is self.facts.rung:
             return
-        self._asked = (self._facts, to)
+        self._asked = (self.facts, to)
         if to.is_negative:
-            self.sheet.ask(self._facts, to, self._runner.today(), self._place())
+            self.sheet.ask(self.facts, to, self.runner.today(), self.place())
         else:
-            self.popover.ask(self._facts.account.id, self._facts.rung, to, self._place())
+            self.popover.ask(self.facts.account.id, self.facts.rung, to, self.place())
 
     def _step(self, rungs: int) -> None:
-        if self._facts is None:
+        if self.facts is None:
             return
-        place = self._facts.rung.place + rungs
+        place = self.facts.rung.place + rungs
         if 1 <= place <= len(Rung):
             self.ask(list(Rung)[place - 1])
 
@@ -88,14 +80,8 @@ class Mover(QObject):
         if self._asked is None:
             return
         facts, to = self._asked
-        today = self._runner.today()
+        today = self.runner.today()
         draft = MoveDraft(to, today, reason, override)
-        self._runner.write(
+        self.runner.write(
             partial(service.move, account_id=facts.account.id, draft=draft, today=today)
         )
-
-    def _place(self) -> QWidget:
-        if self._anchor.isVisible():
-            return self._anchor
-        window = self._page.window()
-        return window.focusWidget() or window

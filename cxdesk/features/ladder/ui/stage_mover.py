@@ -2,7 +2,7 @@
 
 from functools import cached_property, partial
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.account import AccountFacts
@@ -10,20 +10,17 @@ from cxdesk.domain.errors import DeskError
 from cxdesk.domain.ladder import Stage
 from cxdesk.domain.stage import StageDraft
 from cxdesk.features.ladder import service
+from cxdesk.features.ladder.ui.page_mover import PageMover
 from cxdesk.features.ladder.ui.stage_menu import StageMenu
 from cxdesk.features.ladder.ui.stage_popover import StagePopover
 from cxdesk.qt.runner import Runner
 
 
-class StageMover(QObject):
-    """`anchor` is the stage on the page; it may be hidden where there is no room."""
+class StageMover(PageMover):
+    """The menu of stages, then since when and why."""
 
     def __init__(self, runner: Runner, page: QWidget, anchor: QWidget) -> None:
-        super().__init__(page)
-        self._runner = runner
-        self._page = page
-        self._anchor = anchor
-        self._facts: AccountFacts | None = None
+        super().__init__(runner, page, anchor)
         self._asked: AccountFacts | None = None
         self.menu = StageMenu(page)
         self.menu.chosen.connect(self.ask)
@@ -31,30 +28,25 @@ class StageMover(QObject):
     @cached_property
     def popover(self) -> StagePopover:
         """Made when first asked: only then the page is sure to stand in its window."""
-        made = StagePopover(self._page.window())
+        made = StagePopover(self.page.window())
         made.answered.connect(self._keep)
         return made
 
-    @Slot(object)
-    def show_facts(self, facts: AccountFacts | None) -> None:
-        """The account whose stage is to be set; None while there is none."""
-        self._facts = facts
-
     @Slot()
     def open_menu(self) -> None:
-        if self._facts is not None:
-            self.menu.show_here(self._facts.stage)
-            place = self._place()
+        if self.facts is not None:
+            self.menu.show_here(self.facts.stage)
+            place = self.place()
             self.menu.popup(place.mapToGlobal(QPoint(0, place.height() + 4)))
 
     @Slot(object)
     def ask(self, to: Stage) -> None:
         """Asks since when; the present stage is asked again to correct its day."""
-        if self._facts is not None:
-            self._asked = self._facts
-            draft = StageDraft(to, self._runner.today())
-            account = self._facts.account.id
-            self.popover.ask(account, self._facts.stages, draft, self._place())
+        if self.facts is not None:
+            self._asked = self.facts
+            draft = StageDraft(to, self.runner.today())
+            account = self.facts.account.id
+            self.popover.ask(account, self.facts.stages, draft, self.place())
 
     def _keep(self, draft: StageDraft) -> None:
         if self._asked is not None:
@@ -62,9 +54,9 @@ class StageMover(QObject):
                 service.set_stage,
                 account_id=self._asked.account.id,
                 draft=draft,
-                today=self._runner.today(),
+                today=self.runner.today(),
             )
-            self._runner.write(deed, self._on_kept, failed=self._on_refused)
+            self.runner.write(deed, self._on_kept, failed=self._on_refused)
 
     def _on_kept(self, _nothing: object) -> None:
         self.popover.done()
@@ -73,7 +65,4 @@ class StageMover(QObject):
         if isinstance(error, DeskError):
             self.popover.refuse(str(error))
         else:
-            self._runner.failed.emit(error)
-
-    def _place(self) -> QWidget:
-        return self._anchor if self._anchor.isVisible() else self._page
+            self.runner.failed.emit(error)

@@ -36,7 +36,7 @@ class StagePopover(Popover):
         self.since = FormField(_("Since"), _("today, 1 Oct, last month"))
         self.reason = FormField(_("What changed?"), _("In a few words, or leave it empty"))
         self.reason.setMaxLength(_LONGEST_REASON)
-        self.reason.setFixedWidth(_WIDTH)
+        self.reason.setMinimumWidth(_WIDTH)
         self._question = _label(_("What changed?"), self.reason)
         self._trouble = Label("", "small", "late")
         self.keep_button = PrimaryButton(_("Set"), "", "↵")
@@ -49,6 +49,7 @@ class StagePopover(Popover):
     def _arrange(self) -> None:
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(4)
         form.setHorizontalSpacing(12)
         form.addRow(_label(_("Since"), self.since), self.since.with_hint(_WIDTH))

@@ -82,6 +82,7 @@ class SubscriptionForm(QWidget):
     def _arrange(self) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(6)
         form.setHorizontalSpacing(12)
         for field in self.fields:

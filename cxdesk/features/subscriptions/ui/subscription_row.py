@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from cxdesk.domain.income import Subscription
 from cxdesk.domain.subscription import price_text
@@ -21,6 +21,7 @@ class SubscriptionRow(Pressable):
         self.one = one
         self.setCheckable(True)
         self.setAccessibleName(subscription_sentence(one, today))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, 5, _SIDE, 5)
         row.setSpacing(_SIDE)

@@ -99,7 +99,7 @@ class SubscriptionsPopover(Popover):
         others = [one for one in held.subscriptions if one != chosen]
         for one in held.subscriptions if others else ():
             row = SubscriptionRow(one, self._runner.today())
-            row.setFixedWidth(_WIDTH)
+            row.setMinimumWidth(_WIDTH)
             row.setChecked(one == chosen)
             self._group.addButton(row)
             self._rows.addWidget(row)
