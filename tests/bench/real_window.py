@@ -21,13 +21,20 @@ _QUEUE = Path("/proc/thread-self/schedstat")
 @contextmanager
 def opened(qapp: QApplication, folder: Path, book: Path) -> Iterator[Desk]:
     """The program over `book`, its window painted and nothing left to do."""
+    with begun(qapp, folder, book) as desk:
+        settle(desk, 2000)
+        yield desk
+
+
+@contextmanager
+def begun(qapp: QApplication, folder: Path, book: Path) -> Iterator[Desk]:
+    """The same, with everything still to come."""
     theme.apply(qapp, "light")
     app = build(Ground(Paths.under(folder), big_book.CLOCK, book))
     desk = Desk(app, qapp)
     desk.begin()
     assert desk.window is not None
     desk.window.resize(1440, 900)
-    settle(desk, 2000)
     try:
         yield desk
     finally:

@@ -2,6 +2,7 @@
 
 import csv
 import itertools
+import sys
 from datetime import timedelta
 from functools import partial
 from random import Random
@@ -13,7 +14,7 @@ from cxdesk.domain.summary import Audience
 from cxdesk.features.summary import service as summaries
 from tests.bench import big_book
 from tests.bench.figures import say
-from tests.bench.real_window import LoopWatch, opened, settle, wait_until
+from tests.bench.real_window import LoopWatch, begun, opened, settle, wait_until
 
 pytestmark = pytest.mark.bench
 WITHIN = "<= 50 ms"
@@ -32,6 +33,20 @@ def watched(what, job):
     watch.stop()
     say(f"loop held by {what}", watch.longest, budget=WITHIN)
     say("  the UI thread's own work in that time", watch.own)
+
+
+def test_the_first_chart(qapp, tmp_path):
+    """First in this file: what follows finds matplotlib there already."""
+    was_there = "matplotlib" in sys.modules
+    with begun(qapp, tmp_path / "own", big_book.fresh_copy(tmp_path)) as desk:
+        page = desk.window.shell.accounts.page
+        wait_until(lambda: bool(page.head.title.text()))
+        chart = page.body.overview.nps.chart
+
+        watched(
+            "the first chart, " + ("drawn alone" if was_there else "matplotlib with it"),
+            partial(wait_until, lambda: chart.delivery is not None),
+        )
 
 
 def names(desk):
