@@ -111,6 +111,8 @@ WORKBOOKS: dict[str, Made] = {
     "a locked ODS": lambda: ods_of("", "<manifest><encryption-data/></manifest>"),
     "a Word file": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096),
     "a cut XLS": lambda: xls({"A": ROWS})[:900],
+    "an XLS that runs in a circle": lambda: _overwritten(4300, b"\0"),
+    "an XLS with a record cut short": lambda: _overwritten(1466, b"\xff"),
     "an XLS of noise": lambda: xls({"A": ROWS})[:512] + bytes(range(256)) * 40,
     "a cut ODS": lambda: ods({"A": ROWS})[:-60],
     "a billion rows in ODS": lambda: ods_of(_many_cells("rows")),
@@ -215,6 +217,12 @@ def _secret(plain: bytes) -> bytes:
     return plain.replace(b"PK\x03\x04\x14\x00\x00", b"PK\x03\x04\x14\x00\x01").replace(
         b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01"
     )
+
+
+def _overwritten(place: int, byte: bytes) -> bytes:
+    """Two finds of the fuzzer: calamine takes all the memory there is, or panics."""
+    plain = xls({"A": [*ROWS[:1], ["N", "Gold"]]})
+    return plain[:place] + byte * 512 + plain[place + 512 :]
 
 
 def _many_cells(of: str) -> str:

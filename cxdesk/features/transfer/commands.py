@@ -9,7 +9,7 @@ from pathlib import Path
 from cxdesk.app import App
 from cxdesk.domain.import_plan import Counts, Outcome, PlannedRow, outcome_name
 from cxdesk.domain.importing import DayOrder
-from cxdesk.features.transfer import reading, service
+from cxdesk.features.transfer import closing, reading, service
 from cxdesk.features.transfer.mapping import Options, mapping_from_words
 from cxdesk.features.transfer.service import ImportPlan
 from cxdesk.features.transfer.source import Source
@@ -84,6 +84,8 @@ def _print(plan: ImportPlan, rows: Iterable[PlannedRow]) -> None:
     print(_summary(plan.counts))
     for row in rows:
         print(f"  {number(row.number):>7}  {outcome_name(row.outcome):10} {row.sentence}")
+    for sentence in closing.words(plan.mapped):
+        print(sentence)
 
 
 def _summary(counts: Counts) -> str:

@@ -1,8 +1,8 @@
 """Reads text whose cells stand between commas, semicolons or tabs, as a spreadsheet does."""
 
 import csv
+import re
 from collections.abc import Iterator
-from io import BytesIO, TextIOWrapper
 from itertools import islice
 
 from cxdesk.domain.errors import DeskError
@@ -10,6 +10,7 @@ from cxdesk.features.transfer.limits import MOST_IN_ROW, MOST_ROWS, Fault, Unrea
 from cxdesk.i18n import _, number
 
 DELIMITERS = (",", ";", "\t")
+_LINE = re.compile(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
 _END = "\x1aend of file"
 
 Cells = list[str]
@@ -48,14 +49,14 @@ class _Feed:
 
     def __init__(self, text: str) -> None:
         self.in_row = 0
-        self._lines = TextIOWrapper(BytesIO(text.encode("utf-8", "replace")), "utf-8", newline="")
+        self._text = text
 
     def __iter__(self) -> Iterator[str]:
-        for line in self._lines:
-            self.in_row += len(line)
+        for found in _LINE.finditer(self._text):
+            self.in_row += found.end() - found.start()
             if self.in_row > MOST_IN_ROW:
                 raise UnreadableError(Fault.LONG_ROW)
-            yield line
+            yield found[0]
         yield _END
 
 

@@ -8,7 +8,7 @@ import pytest
 from cxdesk.domain.importing import DayOrderError
 from cxdesk.features.transfer import commands
 from cxdesk.store import snapshot
-from tests.features.transfer import files
+from tests.features.transfer import files, workbook_files
 
 
 @pytest.fixture
@@ -113,3 +113,24 @@ def test_dates_that_could_be_two_days_are_refused_until_said(run, tmp_path):
 
     assert json.loads(run("--json", "import", path, "--day-first"))["waiting"] == 1
     assert json.loads(run("--json", "import", path, "--encoding", "cp1252", "--month-first"))
+
+
+def test_what_had_no_place_is_said_at_the_end(run, tmp_path):
+    header = ["Customer", "Health Score", "Home City", "Gender"]
+    path = files.write(tmp_path / "own.csv", [header, ["Firm 3", "82", "Delft", "f"]])
+
+    text = run("import", path)
+
+    assert text.splitlines()[2:] == [
+        "Private and never kept: Home City, Gender.",
+        "“Health Score” was left out: the book keeps no dated pulse yet.",
+    ]
+
+
+def test_of_a_workbook_the_sheet_is_named(run, tmp_path):
+    path = tmp_path / "own.xlsx"
+    path.write_bytes(workbook_files.xlsx({"Notes": [["x"]], "Firms": [["Customer"], ["Firm 3"]]}))
+
+    text = run("import", path, "--as", "accounts")
+
+    assert text.splitlines()[0] == "own.xlsx: Accounts, sheet “Firms”"
