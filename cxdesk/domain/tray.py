@@ -26,8 +26,9 @@ class Unknown:
 def by_account(rows: Sequence[TrayRow]) -> list[Unknown]:
     """In the order of the first row of each."""
     together: dict[str, list[TrayRow]] = {}
+    keys: dict[str, str] = {}
     for row in rows:
-        together.setdefault(_key(row), []).append(row)
+        together.setdefault(_key(row, keys), []).append(row)
     return [Unknown(key, called(found[0].record), tuple(found)) for key, found in together.items()]
 
 
@@ -36,10 +37,13 @@ def called(record: Record) -> str:
     return record.account or record.domain or record.external_id or _firm(record.email)
 
 
-def _key(row: TrayRow) -> str:
+def _key(row: TrayRow, known: dict[str, str]) -> str:
+    """`known` keeps the keys of names, of which there are fewer than rows."""
     record = row.record
     if record.account:
-        return f"name {name_key(record.account)}"
+        if record.account not in known:
+            known[record.account] = f"name {name_key(record.account)}"
+        return known[record.account]
     name = called(record)
     return f"other {name}" if name else f"row {row.id}"
 

@@ -21,6 +21,7 @@ from cxdesk.store.ids import new_id
 from cxdesk.store.journal import trash_stamp
 from cxdesk.store.kept import metadata
 from cxdesk.store.known import Row
+from cxdesk.store.listed import listed
 from cxdesk.store.tables import import_file, live, waiting
 
 Progress = Callable[[int, int], None]
@@ -106,14 +107,16 @@ def add_file(db: Connection, facts: FileFacts) -> str:
     return row_id
 
 
-def tray(db: Connection) -> list[TrayRow]:
-    """What waits, by file and row."""
+def tray(db: Connection, ids: Sequence[str] | None = None) -> list[TrayRow]:
+    """What waits, by file and row: all of it, or those with these ids."""
     query = (
         select(waiting, import_file.c.name, import_file.c.layout)
         .join(import_file, import_file.c.id == waiting.c.import_id)
         .where(live(waiting))
         .order_by(waiting.c.import_id, waiting.c.row_no)
     )
+    if ids is not None:
+        query = query.where(waiting.c.id.in_(listed(ids)))
     return [
         TrayRow(row.id, row.name, row.layout, record_of(row.row_no, row.fields), row.reason)
         for row in db.execute(query)
@@ -127,7 +130,7 @@ def waiting_count(db: Connection) -> int:
 
 def take(db: Connection, ids: Sequence[str]) -> list[TrayRow]:
     """The waiting rows with these ids; raises DeskError when one is no longer there."""
-    there = {row.id: row for row in tray(db)}
+    there = {row.id: row for row in tray(db, ids)}
     if not there.keys() >= set(ids):
         raise DeskError(
             _("That row no longer waits. Nothing was changed. Look at the tray again.")
@@ -138,7 +141,7 @@ def take(db: Connection, ids: Sequence[str]) -> list[TrayRow]:
 def leave(db: Connection, ids: Sequence[str]) -> None:
     """Takes rows out of the tray; the book remembers that they were there."""
     stamp = trash_stamp(db)
-    db.execute(update(waiting).where(waiting.c.id.in_(ids)).values(deleted_at=stamp))
+    db.execute(update(waiting).where(waiting.c.id.in_(listed(ids))).values(deleted_at=stamp))
 
 
 def fields_of(record: Record) -> str:

@@ -1,17 +1,17 @@
 """Asks for the part of the book that the rows of a file can touch."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, Table, func, or_, select, text, true
+from sqlalchemy import Column, Connection, Table, or_, select, text, true
 
 from cxdesk.domain.importing import System
 from cxdesk.domain.text import handle_key
 from cxdesk.store import custom
 from cxdesk.store.known import Known, Row
+from cxdesk.store.listed import listed
 from cxdesk.store.tables import account, answer, handle, live, person, subscription, waiting
 
 _UNIQUE_HANDLES = text("handle.system NOT IN ('phone', 'url')")  # as the index has it
@@ -52,7 +52,7 @@ def known(db: Connection, keys: Keys) -> Known:
     found = Known()
     ids = set(keys.accounts)
     ids.update(_holders(db, keys))
-    named = select(account.c.id).where(live(account), account.c.name_key.in_(_listed(keys.names)))
+    named = select(account.c.id).where(live(account), account.c.name_key.in_(listed(keys.names)))
     ids.update(db.scalars(named))
     if keys.is_about_answers:
         ids.update(db.scalars(select(answer.c.account_id).where(live(answer), _by_key(keys))))
@@ -60,10 +60,10 @@ def known(db: Connection, keys: Keys) -> Known:
     if keys.is_about_answers:
         _add_answers(db, found, ids, keys)
     else:
-        for row in _rows(db, subscription, subscription.c.account_id.in_(_listed(ids))):
+        for row in _rows(db, subscription, subscription.c.account_id.in_(listed(ids))):
             found.add_subscription(row)
     if keys.has_own:
-        custom.add_known(db, found, _listed(ids))
+        custom.add_known(db, found, listed(ids))
     _add_tray(db, found, keys.source)
     return found
 
@@ -76,7 +76,7 @@ def _holders(db: Connection, keys: Keys) -> set[str]:
             live(handle),
             _UNIQUE_HANDLES,
             handle.c.system == system,
-            handle.c.value_key.in_(_listed(values)),
+            handle.c.value_key.in_(listed(values)),
         )
         held.update(db.scalars(query))
     return {account_id for account_id in held if account_id is not None}
@@ -86,25 +86,25 @@ def _by_key(keys: Keys) -> Any:
     return (
         answer.c.source_key.is_not(None)
         & (answer.c.source == keys.source)
-        & answer.c.source_key.in_(_listed(keys.answers))
+        & answer.c.source_key.in_(listed(keys.answers))
     )
 
 
 def _add_accounts(db: Connection, found: Known, ids: set[str]) -> None:
     """The accounts with their people and handles, and our own people with theirs."""
-    for row in _rows(db, account, account.c.id.in_(_listed(ids))):
+    for row in _rows(db, account, account.c.id.in_(listed(ids))):
         found.add_account(row)
     for table, add in ((person, found.add_person), (handle, found.add_handle)):
-        theirs = table.c.account_id.in_(_listed(ids))
+        theirs = table.c.account_id.in_(listed(ids))
         for row in _rows(db, table, or_(theirs, table.c.account_id.is_(None))):
             add(row)
 
 
 def _add_answers(db: Connection, found: Known, ids: set[str], keys: Keys) -> None:
     """Those the rows name, and those given on the same days."""
-    on = answer.c.on_day.in_(_listed(day.isoformat() for day in keys.days))
+    on = answer.c.on_day.in_(listed(day.isoformat() for day in keys.days))
     same = or_(on, _by_key(keys)) if keys.days else true()
-    for row in _rows(db, answer, answer.c.account_id.in_(_listed(ids)) & same):
+    for row in _rows(db, answer, answer.c.account_id.in_(listed(ids)) & same):
         found.add_answer(row)
     if not keys.days:
         found.add_undated()
@@ -114,11 +114,6 @@ def _add_tray(db: Connection, found: Known, source: str) -> None:
     query = select(waiting.c.source_key, waiting.c.deleted_at).where(waiting.c.source == source)
     for source_key, deleted_at in db.execute(query.order_by(waiting.c.id)):
         found.waiting[source_key] = deleted_at is None
-
-
-def _listed(values: Iterable[str]) -> Select[Any]:
-    """A list of any length as one parameter."""
-    return select(func.json_each(json.dumps(sorted(values))).table_valued("value").c.value)
 
 
 def _rows(db: Connection, table: Table, where: Any) -> Sequence[Row]:

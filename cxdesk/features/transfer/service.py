@@ -11,6 +11,7 @@ from cxdesk.app import App
 from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.import_plan import Counts, PlannedRow, count
 from cxdesk.domain.importing import Field, Record, TrayRow
+from cxdesk.domain.tray import Unknown, by_account
 from cxdesk.features.transfer import opening, reading, refused, remembering
 from cxdesk.features.transfer.file_stamp import stamp
 from cxdesk.features.transfer.incoming import Incoming
@@ -155,6 +156,13 @@ def back_up(app: App) -> None:
 def tray(db: Connection) -> list[TrayRow]:
     """What waits for somebody to say whose it is, by file and row."""
     return imports.tray(db)
+
+
+def unknown(db: Connection, progress: Progress = _unheard) -> list[Unknown]:
+    """The same, by what the rows call their account."""
+    waiting = imports.tray(db)
+    progress(1, 2)
+    return by_account(waiting)
 
 
 def waiting_count(db: Connection) -> int:

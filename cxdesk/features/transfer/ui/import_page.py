@@ -62,7 +62,7 @@ class ImportPage(LivePage):
     def show_file(self, path: Path) -> None:
         """Reads `path` and shows what bringing it in would do, or what there is to say first."""
         if not self.is_busy:
-            self._wants_rows = True
+            self.plan, self._wants_rows = None, True
             self._patience.start()
             self.work.read(path)
 

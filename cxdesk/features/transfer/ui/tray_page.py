@@ -1,6 +1,5 @@
 """The tray: rows of files that wait for somebody to say whose they are."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from cxdesk.domain.changes import Kind
 from cxdesk.domain.importing import TrayRow
-from cxdesk.domain.tray import Unknown, by_account
+from cxdesk.domain.tray import Unknown
 from cxdesk.features.transfer import service
 from cxdesk.features.transfer.ui.account_choice import AccountChoice
 from cxdesk.features.transfer.ui.tray_words import account_line, row_line
@@ -24,6 +23,7 @@ from cxdesk.i18n import _, _n, number
 from cxdesk.qt import fonts
 from cxdesk.qt.buttons import OutlineButton, PrimaryButton
 from cxdesk.qt.empty_state import EmptyState
+from cxdesk.qt.errand import Errand
 from cxdesk.qt.ground import Ground
 from cxdesk.qt.label import ElidedLabel, Label
 from cxdesk.qt.live_page import LivePage
@@ -50,6 +50,7 @@ class TrayPage(LivePage):
         self._unknown: dict[str, Unknown] = {}
         self._shown: list[TrayRow] = []
         self._wants_keys = False
+        self._errand: Errand | None = None
         self.choice = AccountChoice(window, runner)
         self._subtitle = ElidedLabel("", "body", "text2")
         self.accounts = PlainList(_("Accounts that are not known"))
@@ -65,10 +66,16 @@ class TrayPage(LivePage):
         self._connect()
 
     def refresh(self) -> None:
-        if self.isVisible():
-            self.runner.read(service.tray, self._show)
-        else:
+        """A tray that cannot be seen is only counted; a large one takes its time to read."""
+        if not self.isVisible():
             self.runner.read(service.waiting_count, self._count)
+            return
+        if self._errand is not None:
+            self._errand.drop()
+        self._errand = Errand(self)
+        self._errand.answered.connect(self._show)
+        self._errand.failed.connect(self.runner.failed)
+        self._errand.start(self.runner, service.unknown)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._wants_keys = True
@@ -140,22 +147,22 @@ class TrayPage(LivePage):
     def _count(self, waiting: int) -> None:
         self.counted.emit(waiting)
 
-    def _show(self, rows: list[TrayRow]) -> None:
-        unknown = by_account(rows)
+    def _show(self, unknown: list[Unknown]) -> None:
+        n = sum(len(one.rows) for one in unknown)
         self._unknown = {one.key: one for one in unknown}
         place = max(0, self.accounts.currentIndex().row())
-        self._subtitle.setText(_summary(rows, unknown))
+        self._subtitle.setText(_summary(n, len(unknown)))
         self.accounts.show_list([account_line(one) for one in unknown])
         self.accounts.setMaximumHeight(len(unknown) * fonts.row_height() + 8)
         if unknown and not self.accounts.selectedIndexes():
             listed = self.accounts.rows
             self.accounts.setCurrentIndex(listed.index(min(place, len(unknown) - 1)))
         self._show_rows()
-        self.stack.setCurrentIndex(1 if rows else 0)
-        if rows and self._wants_keys:
+        self.stack.setCurrentIndex(1 if n else 0)
+        if n and self._wants_keys:
             self._wants_keys = False
             self.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.counted.emit(len(rows))
+        self.counted.emit(n)
 
     def _chosen(self) -> list[Unknown]:
         places = sorted(index.row() for index in self.accounts.selectedIndexes())
@@ -197,14 +204,13 @@ class TrayPage(LivePage):
         self.runner.write(partial(deed, ids=self.selected(), today=self.runner.today()))
 
 
-def _summary(rows: Sequence[TrayRow], unknown: Sequence[Unknown]) -> str:
-    if not rows:
+def _summary(n: int, unknown: int) -> str:
+    if not n:
         return ""
-    n = len(rows)
     words = _n(
         "{n} row waits for you to say whose it is.",
         "{n} rows wait for you to say whose they are.",
         n,
     )
-    accounts = _n("{n} account is not known.", "{n} accounts are not known.", len(unknown))
-    return f"{words.format(n=number(n))} {accounts.format(n=number(len(unknown)))}"
+    accounts = _n("{n} account is not known.", "{n} accounts are not known.", unknown)
+    return f"{words.format(n=number(n))} {accounts.format(n=number(unknown))}"
