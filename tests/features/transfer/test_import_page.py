@@ -121,6 +121,16 @@ def test_by_keyboard_alone_the_rows_come_in_as_one_deed_after_a_backup(
     assert accounts(app.book) == []
 
 
+def test_a_column_without_a_place_is_said_at_the_end(page, tmp_path):
+    rows = [["Customer", "Health Score"], ["Nordvik", "82"]]
+    page.show_file(files.write(tmp_path / "own.csv", rows))
+
+    page.bring_in()
+
+    left_out = "“Health Score” was left out: the book keeps no dated pulse yet."
+    assert page.note.words.text() == left_out
+
+
 def test_what_the_book_has_already_is_not_offered_again(page, path, runner):
     page.show_file(path)
     page.bring_in()

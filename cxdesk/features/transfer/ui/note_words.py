@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from cxdesk.features.transfer import closing
 from cxdesk.features.transfer.service import ImportPlan
 from cxdesk.features.transfer.ui.import_foot import save_refused
 from cxdesk.i18n import _, _n, number
@@ -63,6 +64,7 @@ def done(plan: ImportPlan) -> Note:
     stays = _n("{n} row was refused.", "{n} rows were refused.", counts.refused)
     words = [waits.format(n=number(waiting))] if waiting else []
     words += [stays.format(n=number(counts.refused))] if counts.refused else []
+    words += closing.pulses(plan.mapped)
     actions = [Action(TRAY, _("Open the tray"), "inbox")] if waiting else []
     if counts.refused:
         actions.append(Action(REFUSED, save_refused(counts.refused), "file-down"))
