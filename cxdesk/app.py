@@ -2,15 +2,20 @@
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from cxdesk.clock import Clock
 from cxdesk.domain.errors import OnlyReadable
+from cxdesk.domain.outline import Outline
 from cxdesk.paths import Paths
 from cxdesk.settings import Settings
-from cxdesk.store import book as books
-from cxdesk.store.book import Book
-from cxdesk.store.reading import CopyToRead
+from cxdesk.store import outline
+from cxdesk.store.late import LateBook
+
+if TYPE_CHECKING:
+    from cxdesk.store.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,7 @@ class App:
 
     paths: Paths
     settings: Settings
-    book: Book
+    book: "Book"
     clock: Clock
 
 
@@ -38,11 +43,11 @@ def build(ground: Ground, make: bool = False) -> App:
 
     Raises DeskError when the book cannot be opened; nothing is then changed.
     """
-    os.environ.setdefault("MPLCONFIGDIR", str(ground.paths.cache / "matplotlib"))
+    from cxdesk.store import book as books  # noqa: PLC0415 - SQLAlchemy, after the first paint
+
     if make and not ground.book.exists():
         books.create(ground.book)
-    book = books.open_book(ground.book, ground.clock, ground.via)
-    return App(ground.paths, Settings(ground.paths.settings), book, ground.clock)
+    return _app(ground, books.open_book(ground.book, ground.clock, ground.via))
 
 
 def build_to_read(ground: Ground, make: bool = False) -> App:
@@ -50,5 +55,24 @@ def build_to_read(ground: Ground, make: bool = False) -> App:
     try:
         return build(ground, make)
     except OnlyReadable:
-        book = CopyToRead(ground.book, ground.clock)
-        return App(ground.paths, Settings(ground.paths.settings), book, ground.clock)
+        from cxdesk.store.reading import CopyToRead  # noqa: PLC0415 - as above
+
+        return _app(ground, CopyToRead(ground.book, ground.clock))
+
+
+def build_to_show(ground: Ground, make: bool = False) -> tuple[App, Outline | None]:
+    """As `build_to_read`, but a book whose list can be shown at once is opened after that."""
+    found = outline.read(ground.book, ground.clock.today())
+    if found is None:
+        return build_to_read(ground, make), None
+    late = LateBook(ground.book, partial(_open, ground))
+    return _app(ground, cast("Book", late)), found
+
+
+def _open(ground: Ground) -> "Book":
+    return build(ground).book
+
+
+def _app(ground: Ground, book: "Book") -> App:
+    os.environ.setdefault("MPLCONFIGDIR", str(ground.paths.cache / "matplotlib"))
+    return App(ground.paths, Settings(ground.paths.settings), book, ground.clock)

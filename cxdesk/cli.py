@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from cxdesk import i18n
-from cxdesk.app import App, Ground, build_to_read
+from cxdesk.app import App, Ground, build_to_read, build_to_show
 from cxdesk.clock import Clock
 from cxdesk.domain.errors import DeskError
 from cxdesk.i18n import _
@@ -76,7 +76,8 @@ def desk(ground: Ground, args: Namespace) -> int:
         return 3
     from cxdesk.desk.start import start  # noqa: PLC0415 - Qt, only where a window opens
 
-    return start(build_to_read(ground, make=args.book is None), first_paint=args.first_paint)
+    app, outline = build_to_show(ground, make=args.book is None)
+    return start(app, outline, first_paint=args.first_paint)
 
 
 def picture(app: App, args: Namespace) -> int:

@@ -38,8 +38,9 @@ def use(language: str | None, translations: Path | None = None) -> None:
 
 
 def _parse(name: str) -> Locale:
+    code = re.split(r"[.@]", name)[0]
     try:
-        return Locale.parse(re.split(r"[.@]", name)[0])
+        return Locale.parse(DEFAULT if code in ("C", "POSIX") else code)
     except (ValueError, UnknownLocaleError):
         return Locale.parse(DEFAULT)
 

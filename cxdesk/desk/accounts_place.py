@@ -1,15 +1,19 @@
 """The list of accounts and the page of one, side by side or one behind the other."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cxdesk.desk.account_page import AccountPage
 from cxdesk.domain.account import AccountId
 from cxdesk.features.accounts.ui.accounts_page import AccountsPage
-from cxdesk.qt.ground import HairSplitter
+from cxdesk.qt.ground import Ground, HairSplitter
 from cxdesk.qt.runner import Runner
 from cxdesk.settings import WidthClass
+
+if TYPE_CHECKING:
+    from cxdesk.desk.account_page import AccountPage
 
 _LIST_WIDTHS = {WidthClass.WIDE: 375, WidthClass.NARROW: 299, WidthClass.STACKED: 375}
 _NARROWEST_LIST = 240
@@ -19,17 +23,18 @@ class AccountsPlace(QWidget):
     """What is chosen in the list is on the page; Esc on the page goes back to the list."""
 
     account_changed = Signal(object)
+    page: "AccountPage"
 
     def __init__(self, runner: Runner) -> None:
         super().__init__()
         self.list = AccountsPage(runner)
-        self.page = AccountPage(runner)
+        self._pane: QWidget = Ground("surface")
         self._width: WidthClass | None = None
         self._account: AccountId | None = None
         self._sizes: dict[WidthClass, list[int]] = {}
         self.splitter = HairSplitter(_LIST_WIDTHS[WidthClass.WIDE])
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.page)
+        self.splitter.addWidget(self._pane)
         self.list.setMinimumWidth(_NARROWEST_LIST)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +43,17 @@ class AccountsPlace(QWidget):
         self.list.opened.connect(self.open_account)
         self.list.list.left.connect(self.list.focus_filter)
         self.list.listed.connect(self._on_listed)
-        self.page.body.overview.capture.left.connect(self.back_to_list)
+
+    def furnish(self, page: "AccountPage") -> None:
+        """Puts the page where there was room for it."""
+        self.page = page
+        page.body.overview.capture.left.connect(self.back_to_list)
+        self.splitter.replaceWidget(1, page)
+        page.setHidden(self._pane.isHidden())
+        self._pane.deleteLater()
+        self._pane = page
+        self.account_changed.connect(page.show_account)
+        page.show_account(self._account)
 
     @property
     def account(self) -> AccountId | None:
@@ -49,7 +64,6 @@ class AccountsPlace(QWidget):
         self.list.show_account(account)
         if account != self._account:
             self._account = account
-            self.page.show_account(account)
             self.account_changed.emit(account)
 
     @Slot(object)
@@ -57,7 +71,7 @@ class AccountsPlace(QWidget):
         """As `show_account`, and where there is one stack, the page comes forward."""
         self.show_account(account)
         if self._width is WidthClass.STACKED:
-            self._bring_forward(self.page)
+            self._bring_forward(self._pane)
 
     @Slot()
     def back_to_list(self) -> None:
@@ -70,10 +84,10 @@ class AccountsPlace(QWidget):
         self.pane_sizes()
         self._width = width
         if width is WidthClass.STACKED:
-            self._bring_forward(self.list if self._account is None else self.page)
+            self._bring_forward(self.list if self._account is None else self._pane)
             return
         self.list.show()
-        self.page.show()
+        self._pane.show()
         wanted = self._sizes.get(width) or sizes
         self.splitter.set_first(wanted[0] if wanted else _LIST_WIDTHS[width])
 
@@ -101,9 +115,8 @@ class AccountsPlace(QWidget):
             self.show_account(ids[0])
         elif not ids:
             self._account = None
-            self.page.show_account(None)
             self.account_changed.emit(None)
 
     def _bring_forward(self, pane: QWidget) -> None:
         self.list.setVisible(pane is self.list)
-        self.page.setVisible(pane is self.page)
+        self._pane.setVisible(pane is self._pane)

@@ -13,11 +13,17 @@ Groups = Mapping[str, Sequence[QAction]]
 """Actions by the title of their menu, in order; a separator is an action like any other."""
 
 
+def titles() -> tuple[str, ...]:
+    """From left to right."""
+    return _("&File"), _("&Edit"), _("&Account"), _("&View"), _("&Help")
+
+
 def fill(bar: QMenuBar, groups: Groups) -> None:
+    """Adds the actions to the menus of these titles, which are made where they are missing."""
+    there = {menu.title(): menu for menu in bar.findChildren(QMenu)}
     for title, actions in groups.items():
-        menu = QMenu(title, bar)
+        menu = there.get(title) or bar.addMenu(title)
         menu.addActions(list(actions))
-        bar.addMenu(menu)
 
 
 def separator(parent: QObject) -> QAction:

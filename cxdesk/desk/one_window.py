@@ -2,9 +2,12 @@
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFile, QFileInfo, QLockFile, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _ANSWER_MS = 1000
 
@@ -19,20 +22,26 @@ class OneWindow(QObject):
         self._name = "cxdesk-" + hashlib.sha256(str(book.resolve()).encode()).hexdigest()[:24]
         self._lock = QLockFile(str(book) + ".lock")
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
+        self._server: QLocalServer | None = None
 
     def take(self) -> bool:
         """A lock left by a process that died is taken over; one that lives keeps its own."""
-        if not self._lock.tryLock(0):
-            return False
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """From now on a second start can raise the window of this one."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - after the first paint
+
         QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
         self._server.listen(self._name)
-        return True
 
     def raise_other(self) -> bool:
         """Asks the window that has the book to come forward; False when it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only where it is asked
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         answered = socket.waitForConnected(_ANSWER_MS)
@@ -55,12 +64,13 @@ class OneWindow(QObject):
         return self.take()
 
     def release(self) -> None:
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     @Slot()
     def _on_connection(self) -> None:
-        connection = self._server.nextPendingConnection()
+        connection = self._server.nextPendingConnection() if self._server else None
         if connection is not None:
             connection.disconnected.connect(connection.deleteLater)
         self.raised.emit()

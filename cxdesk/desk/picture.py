@@ -45,6 +45,7 @@ def take(app: App, file: Path, view: View) -> None:
     account = _account(app, view)
     runner = Runner(app.book, Executors.threads(), app.clock)
     window = Window(app, runner)
+    window.furnish()
     try:
         _open(window, view)
         _settle(qt, runner)
@@ -73,7 +74,7 @@ def _open(window: Window, view: View) -> None:
     window.menuBar().hide()
     window.resize(*view.size)
     window.show()
-    window.book_line.refresh()
+    window.furniture.book_line.refresh()
     if view.file is None:
         window.shell.open_place(view.page)
     else:

@@ -1,7 +1,7 @@
 """Navigation and the place that is open; or, while the book is empty, the first page alone."""
 
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -11,58 +11,84 @@ from cxdesk.app import App
 from cxdesk.desk.accounts_place import AccountsPlace
 from cxdesk.desk.first_run import FirstRun
 from cxdesk.desk.nav import Nav
-from cxdesk.desk.settings_place import SettingsPlace
 from cxdesk.domain.account import AccountId
 from cxdesk.domain.changes import Changed, Kind
 from cxdesk.domain.errors import DeskError
-from cxdesk.features.duplicates.ui.duplicates_page import DuplicatesPage
-from cxdesk.features.transfer import service as transfer
-from cxdesk.features.transfer.ui.import_page import ImportPage
-from cxdesk.features.transfer.ui.tray_page import TrayPage
+from cxdesk.domain.outline import Outline
 from cxdesk.i18n import _
 from cxdesk.qt.runner import Runner
 from cxdesk.settings import WidthClass
+
+if TYPE_CHECKING:
+    from cxdesk.desk.rooms import Rooms
+    from cxdesk.desk.settings_place import SettingsPlace
+    from cxdesk.features.duplicates.ui.duplicates_page import DuplicatesPage
+    from cxdesk.features.transfer.ui.import_page import ImportPage
+    from cxdesk.features.transfer.ui.tray_page import TrayPage
 
 
 class Shell(QWidget):
     """Folds itself to the width it is given; `width_changed` brings the new shape.
 
-    `said` brings a sentence for the toast.
+    `said` brings a sentence for the toast. Only the list is there from the beginning.
     """
 
     width_changed = Signal(object)
     said = Signal(str)
+    settings: "SettingsPlace"
+    imports: "ImportPage"
+    tray: "TrayPage"
+    duplicates: "DuplicatesPage"
 
     def __init__(self, app: App, runner: Runner) -> None:
         super().__init__()
         self.width_class: WidthClass | None = None
         self.nav = Nav()
         self.accounts = AccountsPlace(runner)
-        self.settings = SettingsPlace(app, runner)
+        self._runner = runner
         self.first = FirstRun()
         self._splitters = app.settings.values.splitters
-        self.imports = ImportPage(runner, partial(transfer.back_up, app))
-        self.tray = TrayPage(runner, self)
-        self.duplicates = DuplicatesPage(runner)
-        self._places: dict[str, QWidget] = {
-            "accounts": self.accounts,
-            "import": self.imports,
-            "tray": self.tray,
-            "duplicates": self.duplicates,
-            "settings": self.settings,
-        }
+        self._places: dict[str, QWidget] = {"accounts": self.accounts}
+        self._wanted = "accounts"
         self.stack = QStackedWidget()
         self._desk = QWidget()
         self._layers = QStackedLayout(self)
         self._wants_blank = False
         self._arrange()
-        self._connect(runner)
-        self.tray.refresh()
+        self.nav.chosen.connect(self.go)
+        self.accounts.list.listed.connect(self._on_listed)
         self.go("accounts")
 
-    def _arrange(self) -> None:
-        for place in self._places.values():
+    def furnish(self, rooms: "Rooms") -> None:
+        """Takes in the other places, and opens the one that was wanted meanwhile."""
+        self.settings, self.imports = rooms.settings, rooms.imports
+        self.tray, self.duplicates = rooms.tray, rooms.duplicates
+        self.accounts.furnish(rooms.page)
+        others = {
+            "import": self.imports,
+            "tray": self.tray,
+            "duplicates": self.duplicates,
+            "settings": self.settings,
+        }
+        for place in others.values():
             self.stack.addWidget(place)
+        self._places |= others
+        self._connect()
+        self.tray.refresh()
+        if self._wanted != "accounts":
+            self.go(self._wanted)
+
+    def show_outline(self, found: Outline) -> None:
+        """What is known of the book before it has been read."""
+        self.accounts.list.show_outline(found)
+        self.nav.items["accounts"].show_count(found.count)
+        if found.rungs:
+            self.accounts.show_account(AccountId(found.rungs[0].lines[0].id))
+        else:
+            self._layers.setCurrentWidget(self.first)
+
+    def _arrange(self) -> None:
+        self.stack.addWidget(self.accounts)
         row = QHBoxLayout(self._desk)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -79,10 +105,8 @@ class Shell(QWidget):
         places = self.accounts.page, self.imports, self.tray, self.duplicates
         return self.nav, self.accounts.list.list, *places
 
-    def _connect(self, runner: Runner) -> None:
-        self.nav.chosen.connect(self.go)
-        runner.changed.connect(self._on_changed)
-        self.accounts.list.listed.connect(self._on_listed)
+    def _connect(self) -> None:
+        self._runner.changed.connect(self._on_changed)
         self.accounts.list.files_dropped.connect(self.bring_in)
         self.first.files_dropped.connect(self.bring_in)
         self.settings.said.connect(self.said)
@@ -95,10 +119,14 @@ class Shell(QWidget):
     def go(self, key: str) -> None:
         """Opens a place by its key; among the accounts the keys go to the list."""
         self.nav.show_place(key)
+        self._wanted = key
+        if key not in self._places:
+            return
         self.stack.setCurrentWidget(self._places[key])
-        lists = {"accounts": self.accounts.list.list, "duplicates": self.duplicates.list}
-        if key in lists:
-            lists[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        if key == "accounts":
+            self.accounts.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key == "duplicates":
+            self.duplicates.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_place(self, word: str) -> None:
         """As `go`, for a word from outside; raises DeskError with what there is."""

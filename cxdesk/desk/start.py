@@ -5,6 +5,7 @@ import platform
 import sys
 import threading
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import shiboken6
@@ -13,12 +14,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from cxdesk import log
 from cxdesk.app import App
-from cxdesk.desk.app_icon import app_icon
 from cxdesk.desk.first_paint import FirstPaint, age_of_process
 from cxdesk.desk.one_window import OneWindow
 from cxdesk.desk.window import Window
-from cxdesk.domain.errors import DeskError
-from cxdesk.features.backup import service as backup
+from cxdesk.domain.outline import Outline
 from cxdesk.features.history.ui.text_undo import TextUndo
 from cxdesk.i18n import _
 from cxdesk.qt import theme
@@ -26,14 +25,17 @@ from cxdesk.qt.fading import allow_motion
 from cxdesk.qt.interpreter import Interpreter
 from cxdesk.qt.runner import Executors, Runner
 
-_AFTER_FIRST_PAINT_MS = 200
+_AFTER_FURNISHING_MS = 200
 
 
-def start(app: App, first_paint: bool = False) -> int:
-    """Gives the exit code. With `first_paint`: paints, prints the milliseconds, and quits."""
+def start(app: App, outline: Outline | None = None, first_paint: bool = False) -> int:
+    """Gives the exit code. `outline` is shown at once, while the book has still to be opened.
+
+    With `first_paint`: paints, prints the milliseconds, and quits.
+    """
     handler = log.open_log(app.paths.log)
     qt = application(app)
-    desk = Desk(app, qt)
+    desk = Desk(app, qt, outline)
     if first_paint:
         desk.first_paint.done.connect(partial(_print_and_quit, qt))
     desk.begin()
@@ -52,7 +54,6 @@ def application(app: App) -> QApplication:
     values = app.settings.values
     theme.apply(qt, values.theme.value, values.text_size / 100)
     allow_motion(values.motion)
-    qt.setWindowIcon(app_icon())
     return qt
 
 
@@ -64,9 +65,10 @@ def _print_and_quit(qt: QApplication) -> None:
 class Desk(QObject):
     """One book, one window, three threads. Everything ends in `end`."""
 
-    def __init__(self, app: App, qt: QApplication) -> None:
+    def __init__(self, app: App, qt: QApplication, outline: Outline | None = None) -> None:
         super().__init__(qt)
         self._app = app
+        self._outline = outline
         self._qt = qt
         self._hooks = sys.excepthook, threading.excepthook
         self._one = OneWindow(app.book.path, self)
@@ -76,6 +78,7 @@ class Desk(QObject):
         self.window: Window | None = None
         self.question: QMessageBox | None = None
         self.first_paint = FirstPaint(self)
+        self._painted = threading.Event()
 
     def begin(self) -> None:
         """Opens the window; or raises the one that has the book; or asks when it is elsewhere."""
@@ -94,6 +97,7 @@ class Desk(QObject):
             shiboken6.delete(self._text_undo)
             self._text_undo = None
         self._interpreter.end()
+        self._painted.set()
         if self._runner is not None:
             self._runner.close()
             self._runner = None
@@ -104,7 +108,8 @@ class Desk(QObject):
         self._one.release()
 
     def _open(self) -> None:
-        self._runner = Runner(self._app.book, Executors.threads(), self._app.clock)
+        threads = Executors.threads()
+        self._runner = Runner(self._app.book, threads, self._app.clock)
         self._interpreter.begin(self._runner)
         self.window = Window(self._app, self._runner)
         self.window.other_wanted.connect(_open_other)
@@ -112,8 +117,13 @@ class Desk(QObject):
         self._text_undo = TextUndo(self._qt)
         log.watch_crashes(self.window.trouble.hear)
         log.note(log.Event.STARTED)
-        self.window.first_list.connect(self._on_list, Qt.ConnectionType.SingleShotConnection)
         self.first_paint.done.connect(self._on_painted)
+        if self._outline is None:
+            self.window.first_list.connect(self._on_list, Qt.ConnectionType.SingleShotConnection)
+        else:
+            threads.reader.submit(self._painted.wait)  # the list itself is read after it is seen
+            self.window.shell.show_outline(self._outline)
+            self._on_list()
         self.window.show()
 
     @Slot()
@@ -123,25 +133,17 @@ class Desk(QObject):
 
     @Slot()
     def _on_painted(self) -> None:
-        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self._after_first_paint)
-
-    def _after_first_paint(self) -> None:
-        """What is not needed to see the list: why a book may only be read, or today's backup."""
-        if self._runner is None or self.window is None:
-            return
-        if self._app.book.refusal is not None:
-            self.window.trouble.tell(DeskError(self._app.book.refusal))
-            return
-        work = partial(backup.back_up_daily, self._app)
-        self._runner.aside(work, self._on_backed_up, self.window.trouble.tell)
+        """Only now SQLAlchemy and the rooms are imported, while the list can be walked."""
+        self._painted.set()
+        self._one.listen()
+        if self._runner is not None:
+            self._runner.aside(_import_furniture, self._furnish)
 
     @Slot(object)
-    def _on_backed_up(self, made: backup.Copy | None) -> None:
-        """Only then is let go what has been in the trash for thirty days."""
-        if self._runner is not None and self.window is not None:
-            self.window.on_daily_backup(made)
-            emptying = partial(backup.purge, self._app)
-            self._runner.alone(emptying, None, self.window.trouble.tell)
+    def _furnish(self, _imported: object) -> None:
+        if self.window is not None:
+            self.window.furnish()
+            QTimer.singleShot(_AFTER_FURNISHING_MS, self.window.furniture.upkeep.begin)
 
     def _ask(self) -> None:
         """Somebody else's machine has the lock: only the user can know whether it is true."""
@@ -163,9 +165,15 @@ class Desk(QObject):
         box.open()
 
     def _open_anyway(self) -> None:
+        from cxdesk.features.backup import service as backup  # noqa: PLC0415 - after first paint
+
         backup.back_up(self._app, _("opened on two machines"))
         self._one.take_over()
         self._open()
+
+
+def _import_furniture() -> None:
+    import_module("cxdesk.desk.furniture")
 
 
 def _open_other(book: Path) -> None:

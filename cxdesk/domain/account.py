@@ -3,14 +3,16 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
-from cxdesk.domain.income import Share, Subscription
 from cxdesk.domain.ladder import Move, Rung, Stage
 from cxdesk.domain.money import Money
 from cxdesk.domain.nps import Tally
-from cxdesk.domain.promise import KeptRate
-from cxdesk.domain.stage import StageStep
+
+if TYPE_CHECKING:  # the list is shown before these are needed
+    from cxdesk.domain.income import Share, Subscription
+    from cxdesk.domain.promise import KeptRate
+    from cxdesk.domain.stage import StageStep
 
 AccountId = NewType("AccountId", str)
 
@@ -98,15 +100,15 @@ class AccountFacts:
     rung: Rung
     rung_since: date | None
     path: tuple[Move, ...]
-    stages: tuple[StageStep, ...]
-    subscriptions: tuple[Subscription, ...]
+    stages: "tuple[StageStep, ...]"
+    subscriptions: "tuple[Subscription, ...]"
     income: Money | None
-    share: Share | None
+    share: "Share | None"
     renewal_on: date | None
     tally: Tally
     marks: tuple[int, ...]
     answers: int
-    kept: KeptRate
+    kept: "KeptRate"
     last_contact: date | None
     warnings: tuple[Warning, ...]
     counts: dict[str, int] = field(default_factory=dict)

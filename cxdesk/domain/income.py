@@ -1,7 +1,7 @@
 """Income: active subscriptions, a year's worth, in the book's base currency."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -73,6 +73,28 @@ def in_base(sums: Sequence[Money], base: str, rates: Rates) -> Money | None:
     known = {**rates, base: Decimal(1)}
     total = sum((one.amount / known[one.currency] for one in sums), Decimal(0))
     return money_of(total, base)
+
+
+def incomes_in_base(
+    rows: Iterable[tuple[str, str, int]], base: str, rates: Callable[[], Rates]
+) -> dict[str, int]:
+    """A year's worth per account in minor units, from the account, currency and sum of each row.
+
+    Accounts of which a rate is missing are left out; the rates are only asked for when needed.
+    """
+    found: dict[str, int] = {}
+    mixed: dict[str, list[Money]] = {}
+    for account_id, currency, minor in rows:
+        if currency == base:
+            found[account_id] = found.get(account_id, 0) + minor
+        else:
+            mixed.setdefault(account_id, []).append(Money(minor, currency))
+    known = rates() if mixed else {}
+    for account_id, sums in mixed.items():
+        total = in_base([*sums, Money(found.pop(account_id, 0), base)], base, known)
+        if total is not None:
+            found[account_id] = total.minor
+    return found
 
 
 @dataclass(frozen=True, slots=True)

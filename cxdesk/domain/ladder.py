@@ -47,6 +47,13 @@ class Stage(StrEnum):
 
 
 TOP_FIRST = tuple(reversed(Rung))
+_RANKS = {rung: rung.rank for rung in Rung}
+
+
+def ladder_order(rung: Rung, income: int | None, name: str) -> tuple[int, int, str]:
+    """For sorting accounts: top rung first, within it the largest income, then the name."""
+    return (-_RANKS[rung], -(income or 0), name.casefold())
+
 
 # The articles' own words for the two lowest rungs, understood when typed and never stored.
 _WORDS = {"terrorist": Rung.OPPONENT, "toxic": Rung.TAKER}

@@ -19,17 +19,17 @@ class CountButton(QAbstractButton):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._count = 0
+        self._figure = ""
         self.setText(name)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.show_count(0)
 
     def show_count(self, count: int) -> None:
-        self._count = count
-        self.setAccessibleName(f"{self.text()}, {number(count)}")
+        """Until it is known, the name stands alone."""
+        self._figure = number(count)
+        self.setAccessibleName(f"{self.text()}, {self._figure}")
         self.updateGeometry()
         self.update()
 
@@ -52,9 +52,9 @@ class CountButton(QAbstractButton):
         painter.setFont(fonts.font("small", tabular=True))
         painter.setPen(look.text3)
         left = _SIDE + self._widths()[0] + _GAP
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, number(self._count))
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, self._figure)
 
     def _widths(self) -> tuple[int, int]:
         words = QFontMetrics(fonts.font("small_m")).horizontalAdvance(self.text())
         figure = QFontMetrics(fonts.font("small", tabular=True))
-        return words, figure.horizontalAdvance(number(self._count))
+        return words, figure.horizontalAdvance(self._figure)

@@ -1,10 +1,8 @@
 """Whether a window can open here, asked before Qt: Qt itself would abort without a word."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Mapping
-from ctypes.util import find_library
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -69,6 +67,8 @@ def _missing_library(folder: Path, platform: str) -> str | None:
         return _(
             "Qt knows no screen called “{name}”. Check QT_QPA_PLATFORM. Your data is safe."
         ).format(name=platform)
+    import ctypes  # noqa: PLC0415 - commands without a window do without
+
     try:
         ctypes.CDLL(str(plugin))
     except OSError as refused:
@@ -120,6 +120,9 @@ def _wayland_answers(env: Mapping[str, str]) -> bool:
 
 
 def _x_answers(display: str) -> bool:
+    import ctypes  # noqa: PLC0415 - as above
+    from ctypes.util import find_library  # noqa: PLC0415 - as above
+
     xcb = ctypes.CDLL(find_library("xcb") or "libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]

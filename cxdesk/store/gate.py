@@ -52,7 +52,7 @@ def book_version(path: Path) -> int:
             ).format(path=path)
         )
     try:
-        db = dbapi2.connect(f"file:{_uri(path)}?mode=ro", uri=True)
+        db = to_read(path)
         try:
             application = db.execute("PRAGMA application_id").fetchone()[0]
             version = db.execute("PRAGMA user_version").fetchone()[0]
@@ -63,6 +63,12 @@ def book_version(path: Path) -> int:
     if application != APPLICATION_ID:
         raise _foreign(path)
     return int(version)
+
+
+def to_read(path: Path) -> dbapi2.Connection:
+    """The driver alone, without right to write."""
+    uri = str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return dbapi2.connect(f"file:{uri}?mode=ro", uri=True)
 
 
 def check_version(path: Path, version: int) -> None:
@@ -120,10 +126,6 @@ def _is_network(path: Path, mounts: Path) -> bool:
         if path.is_relative_to(here) and len(here) >= len(best):
             best, kind = here, system
     return kind in _NETWORKS
-
-
-def _uri(path: Path) -> str:
-    return str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
 def _foreign(path: Path) -> DeskError:

@@ -2,11 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
-from cxdesk.domain.income import Period, Rates, Share, a_year_before, in_base, part_of
+from cxdesk.domain.income import Period, Rates, Share, a_year_before, incomes_in_base, part_of
 from cxdesk.domain.money import Money
 from cxdesk.store import options
 from cxdesk.store.columns import Day
@@ -64,19 +65,7 @@ def _earned(db: Connection, as_of: date, base: str, *only: ColumnElement[bool]) 
     rows = db.execute(
         select(_c.account_id, _c.currency, _A_YEAR).where(_active(as_of), *only)
     ).all()
-    found: dict[str, int] = {}
-    mixed: dict[str, list[Money]] = {}
-    for account_id, currency, minor in rows:
-        if currency == base:
-            found[account_id] = found.get(account_id, 0) + minor
-        else:
-            mixed.setdefault(account_id, []).append(Money(minor, currency))
-    rates = rates_at(db, as_of) if mixed else {}
-    for account_id, sums in mixed.items():
-        total = in_base([*sums, Money(found.pop(account_id, 0), base)], base, rates)
-        if total is not None:
-            found[account_id] = total.minor
-    return found
+    return incomes_in_base(rows, base, partial(rates_at, db, as_of))
 
 
 def renewals(db: Connection, as_of: date, account_id: str | None = None) -> dict[str, date]:

@@ -11,7 +11,7 @@ from cxdesk.domain.account import (
     Warning,
     renewal_at_risk,
 )
-from cxdesk.domain.ladder import Rung
+from cxdesk.domain.ladder import Rung, ladder_order
 from cxdesk.domain.money import Money
 from cxdesk.domain.nps import Tally
 from cxdesk.store import income, ladder, nps, options, plans, promises
@@ -49,15 +49,13 @@ def by_rung(db: Connection, today: date) -> list[AccountLine]:
                 added_on=added.get(id_),
             )
         )
-    lines.sort(key=_ladder_order)
+    lines.sort(key=_order)
     return lines
 
 
-def _ladder_order(line: AccountLine) -> tuple[int, int, str]:
-    return (-_RANK[line.rung], -(line.income.minor if line.income else 0), line.name.casefold())
-
-
-_RANK = {rung: rung.rank for rung in Rung}
+def _order(line: AccountLine) -> tuple[tuple[int, int, str], str]:
+    income = line.income.minor if line.income else None
+    return ladder_order(line.rung, income, line.name), line.id
 
 
 def warnings(

@@ -30,6 +30,7 @@ def make(qtbot, app, runner):
 
     def one(width=1440, height=900):
         window = Window(app, runner)
+        window.furnish()
         made.append(window)
         window.resize(width, height)
         window.show()

@@ -26,7 +26,7 @@ def test_the_key_in_the_list_copies_the_account_one_is_on(window, qtbot):
     head, row = lines()
     assert head.startswith("Account\tRung\tRevenue\tCurrency")
     assert row.split("\t")[0].removeprefix("'") == name
-    assert window.toast.text == "Copied 1 account as a table."
+    assert window.furniture.toast.text == "Copied 1 account as a table."
 
 
 def test_the_whole_list_is_what_the_filter_left(window, qtbot):
@@ -34,13 +34,13 @@ def test_the_whole_list_is_what_the_filter_left(window, qtbot):
     page.filter.setText("harrow")
     page._choose_again()
 
-    window.copying.all.trigger()
+    window.furniture.copying.all.trigger()
 
     assert [line.split("\t")[0] for line in lines()[1:]] == ["Harrow & <Vane>"]
 
 
 def test_no_name_is_pasted_as_a_formula_or_as_markup(window):
-    window.copying.all.trigger()
+    window.furniture.copying.all.trigger()
 
     names = {line.split("\t")[0] for line in lines()[1:]}
     html = QGuiApplication.clipboard().mimeData().html()
@@ -54,13 +54,13 @@ def test_without_an_account_nothing_is_copied_and_that_is_said(make):
     window = make()
     QGuiApplication.clipboard().setText("mine")
 
-    window.copying.all.trigger()
+    window.furniture.copying.all.trigger()
 
     assert QGuiApplication.clipboard().text() == "mine"
-    assert window.toast.text == "There is no account to copy."
+    assert window.furniture.toast.text == "There is no account to copy."
 
 
 def test_the_export_of_the_menu_opens_its_tab_with_the_button_under_the_hand(window):
-    window.actions_.of("export").trigger()
+    window.furniture.actions.of("export").trigger()
 
     assert window.shell.settings.export.export_button.hasFocus()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 
 def trigger(window, name):
-    window.actions_.of(name).trigger()
+    window.furniture.actions.of(name).trigger()
 
 
 def test_the_menu_opens_the_place_and_the_navigation_keeps_it_while_pairs_are_left(make, add):
@@ -33,7 +33,7 @@ def test_an_account_is_merged_with_another_from_its_own_menu(make, add, qtbot, a
     window.shell.accounts.open_account(kestrel)
 
     window.shell.accounts.page.actions_.merge.trigger()
-    popover = window.doubles.popover
+    popover = window.furniture.doubles.popover
     qtbot.keyClicks(popover.field, "lark")
     qtbot.keyClick(popover.field, Qt.Key.Key_Return)
     window.shell.duplicates.sheet.merge_button.click()
@@ -41,8 +41,8 @@ def test_an_account_is_merged_with_another_from_its_own_menu(make, add, qtbot, a
     with app.book.read() as db:
         kept = db.exec_driver_sql("SELECT count(*) FROM account").scalar()
     assert kept == 1
-    assert window.toast.text.startswith("Merge ")
-    assert window.toast.undo.isVisible()
+    assert window.furniture.toast.text.startswith("Merge ")
+    assert window.furniture.toast.undo.isVisible()
 
 
 def test_undo_after_merging_brings_the_other_account_back(make, add):
@@ -52,6 +52,6 @@ def test_undo_after_merging_brings_the_other_account_back(make, add):
     trigger(window, "duplicates")
     window.shell.duplicates.sheet.merge_button.click()
 
-    window.undo.undo.trigger()
+    window.furniture.undo.undo.trigger()
 
     assert window.shell.duplicates.list.pairs.rowCount() == 1

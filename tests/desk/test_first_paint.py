@@ -44,6 +44,14 @@ def test_the_first_paint_is_done_when_the_widget_has_been_painted(qtbot, widget)
     assert seen == [1]
 
 
+def test_sqlalchemy_is_not_imported_for_the_first_paint():
+    asked = "import sys, cxdesk.cli, cxdesk.desk.start; print('sqlalchemy' in sys.modules)"
+
+    child = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True)
+
+    assert child.stdout.strip() == b"False"
+
+
 def test_a_second_paint_is_not_the_first(qtbot, widget):
     first = FirstPaint(widget)
     first.wait_for(widget)
@@ -82,3 +90,14 @@ def test_the_command_paints_and_prints_one_json_document(tmp_path, names):
     )
 
     assert json.loads(done.stdout)["first_paint_ms"] > 0
+
+
+def test_a_file_that_is_no_book_is_refused_before_a_window_opens(tmp_path):
+    path = tmp_path / "a.cxdesk"
+    path.write_text("no book")
+    run = [sys.executable, "-m", "cxdesk", "--book", str(path), "desk", "--first-paint"]
+
+    done = subprocess.run(run, capture_output=True, text=True, timeout=60, check=False)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "is not a CxDesk book" in done.stderr

@@ -36,6 +36,7 @@ def book(tmp_path):
 def test_a_second_window_raises_the_first(qapp, qtbot, book):
     first, second = OneWindow(book), OneWindow(book)
     assert first.take()
+    first.listen()
 
     assert not second.take()
     with qtbot.waitSignal(first.raised):

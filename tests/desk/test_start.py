@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from cxdesk.app import Ground, build_to_show
 from cxdesk.clock import Clock
 from cxdesk.desk import picture, start
 from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.errors import DeskError
 from cxdesk.features.accounts import service
+from cxdesk.features.accounts.listing import Segment
 from cxdesk.features.backup import service as backup
+from cxdesk.store import book as books
 from cxdesk.store.reading import CopyToRead
 
 
@@ -30,6 +33,10 @@ def desk(qapp, filled):
     desk.end()
 
 
+def furnished(desk, qtbot):
+    qtbot.waitUntil(lambda: desk.window.is_furnished)
+
+
 def names(desk):
     model = desk.window.shell.accounts.list.model
     return [model.index(row, 0).data() for row in range(model.rowCount())]
@@ -39,6 +46,79 @@ def test_the_window_shows_the_book_read_on_threads_of_its_own(desk, qtbot):
     desk.begin()
 
     qtbot.waitUntil(lambda: names(desk) == ["Prospect, 2 accounts", "Acme", "Bolt"])
+
+
+@pytest.fixture
+def early(qapp, filled, paths, clock):
+    """As the program starts: the outline is there, and the book is still closed."""
+    filled.book.close()
+    app, outline = build_to_show(Ground(paths, clock, filled.book.path))
+    desk = start.Desk(app, qapp, outline)
+    yield desk
+    desk.end()
+    desk._app.book.close()
+
+
+def test_the_outline_is_painted_before_the_book_is_opened_and_then_filled(early, qtbot):
+    early.begin()
+    page = early.window.shell.accounts.list
+    seen = []
+    early.first_paint.done.connect(lambda: seen.append((names(early), early._app.book._book)))
+
+    with qtbot.waitSignal(page.listed):
+        pass
+
+    assert seen == [(["Prospect, 2 accounts", "Acme", "Bolt"], None)]
+    assert names(early) == seen[0][0]
+    assert page.segments.button(Segment.QUIET).accessibleName() == "Quiet, 0"
+
+
+def test_what_is_chosen_in_the_outline_stays_chosen_and_comes_to_the_page(early, qtbot):
+    early.begin()
+    early.window.activateWindow()
+    qtbot.waitUntil(early.window.isActiveWindow)
+    accounts = early.window.shell.accounts
+    accounts.list.list.step(1)
+    bolt = accounts.account
+
+    furnished(early, qtbot)
+
+    assert accounts.list.current_account() == accounts.account == bolt
+    assert accounts.list.list.hasFocus()
+    qtbot.waitUntil(lambda: accounts.page.head.title.text() == "Bolt")
+
+
+def test_a_place_wanted_too_early_opens_when_it_is_there(early, qtbot):
+    early.begin()
+    shell = early.window.shell
+    shell.nav.items["settings"].click()
+
+    furnished(early, qtbot)
+
+    assert shell.stack.currentWidget() is shell.settings
+
+
+def test_words_typed_into_the_outline_filter_the_list_when_it_is_read(early, qtbot):
+    early.begin()
+    page = early.window.shell.accounts.list
+
+    qtbot.keyClicks(page.filter, "bol")
+
+    qtbot.waitUntil(lambda: names(early) == ["Prospect, 1 account", "Bolt"])
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_book_that_cannot_be_opened_after_all_is_told_in_the_window(early, qtbot, monkeypatch):
+    def refuse(*_):
+        raise DeskError("Another program is writing to the book.")
+
+    monkeypatch.setattr(books, "open_book", refuse)
+
+    early.begin()
+
+    furnished(early, qtbot)
+    qtbot.waitUntil(lambda: early.window.trouble.box is not None)
+    assert early.window.trouble.box.text() == "Another program is writing to the book."
 
 
 def test_the_first_paint_is_followed_by_todays_backup(desk, qtbot, filled):
@@ -52,6 +132,7 @@ def test_the_first_paint_is_followed_by_todays_backup(desk, qtbot, filled):
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_a_second_start_raises_the_first_window_and_ends(desk, qtbot, qapp, filled, monkeypatch):
     desk.begin()
+    furnished(desk, qtbot)
     second = start.Desk(filled, qapp)
     ended = []
     monkeypatch.setattr(QApplication, "quit", lambda *_: ended.append(True))
@@ -78,7 +159,7 @@ def test_what_was_asked_for_last_is_done_before_the_window_ends(desk, qtbot, fil
 
 def test_the_window_is_free_while_a_deed_takes_long(desk, qtbot):
     desk.begin()
-    qtbot.waitUntil(lambda: len(names(desk)) == 3)
+    furnished(desk, qtbot)
     gaps, last = [], time.monotonic()
 
     desk._runner.write(lambda db: time.sleep(0.5))
@@ -100,7 +181,7 @@ def test_a_picture_shows_the_account_asked_for(qapp, filled, tmp_path):
 
 
 def test_a_picture_of_a_page_that_is_not_there_says_which_are(qapp, filled, tmp_path):
-    with pytest.raises(DeskError, match="accounts, import, tray, settings"):
+    with pytest.raises(DeskError, match="accounts, import, tray, duplicates, settings"):
         picture.take(filled, tmp_path / "no.png", picture.View(page="ladder"))
 
 

@@ -49,7 +49,7 @@ def test_the_sample_is_one_press_away_and_says_what_it_is(make):
 def test_starting_blank_asks_for_the_first_account_and_shows_it(make):
     window = make()
     window.shell.first.blank.click()
-    popover = window.beginnings.popover
+    popover = window.furniture.beginnings.popover
 
     QTest.keyClicks(popover.name, "Acme")
     QTest.keyClick(popover.name, Qt.Key.Key_Return)
@@ -62,12 +62,12 @@ def test_starting_blank_asks_for_the_first_account_and_shows_it(make):
 def test_a_new_account_can_be_taken_back_from_the_toast(make, add):
     add("Acme")
     window = make()
-    window.beginnings.new_account()
-    QTest.keyClicks(window.beginnings.popover.name, "Bolt")
-    QTest.keyClick(window.beginnings.popover.name, Qt.Key.Key_Return)
-    assert window.toast.text == "Add Bolt"
+    window.furniture.beginnings.new_account()
+    QTest.keyClicks(window.furniture.beginnings.popover.name, "Bolt")
+    QTest.keyClick(window.furniture.beginnings.popover.name, Qt.Key.Key_Return)
+    assert window.furniture.toast.text == "Add Bolt"
 
-    window.toast.undo.click()
+    window.furniture.toast.undo.click()
 
     assert names(window) == ["Acme"]
 
@@ -129,7 +129,7 @@ def test_places_are_reached_by_key_and_by_navigation(make, add):
     add("Acme")
     window = make()
 
-    window.actions_.of("settings").trigger()
+    window.furniture.actions.of("settings").trigger()
     assert window.shell.stack.currentWidget() is window.shell.settings
     window.shell.nav.items["accounts"].click()
 
@@ -140,12 +140,12 @@ def test_the_theme_changes_while_the_window_is_open(make, add, app, qtbot):
     add("Acme")
     window = make()
 
-    window.themes.actions[2].trigger()
+    window.furniture.themes.actions[2].trigger()
 
     assert app.settings.values.theme is Theme.DARK
     page = window.shell.accounts.list
     qtbot.waitUntil(lambda: page.grab().toImage().pixelColor(2, 2).lightness() < 60)
-    window.themes.actions[1].trigger()
+    window.furniture.themes.actions[1].trigger()
 
 
 def test_what_the_command_line_wrote_is_there_when_one_comes_back(make, add, app, today):
@@ -208,7 +208,11 @@ def test_a_theme_picked_in_the_settings_is_ticked_in_the_menu(make, add):
 
     window.shell.settings.appearance.themes.button(1).click()
 
-    assert [action.isChecked() for action in window.themes.actions] == [False, True, False]
+    assert [action.isChecked() for action in window.furniture.themes.actions] == [
+        False,
+        True,
+        False,
+    ]
 
 
 def test_dropping_a_file_shows_what_it_would_do(make, add, tmp_path):

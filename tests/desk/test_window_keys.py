@@ -40,7 +40,7 @@ def test_single_keys_can_be_switched_off(make, add):
 
     window.shell.settings.appearance.keys.setChecked(False)
 
-    assert window.actions_.of("filter").shortcuts() == [QKeySequence("Ctrl+F")]
+    assert window.furniture.actions.of("filter").shortcuts() == [QKeySequence("Ctrl+F")]
     assert window.shell.accounts.page.actions_.log.shortcut().isEmpty()
 
 
@@ -50,11 +50,11 @@ def test_f6_goes_round_the_panes(make, add):
     accounts = window.shell.accounts
     accounts.list.list.setFocus()
 
-    window.panes.next()
+    window.furniture.panes.next()
     assert accounts.page.isAncestorOf(QApplication.focusWidget())
-    window.panes.next()
+    window.furniture.panes.next()
     assert window.shell.nav.isAncestorOf(QApplication.focusWidget())
-    window.panes.next()
+    window.furniture.panes.next()
 
     assert QApplication.focusWidget() is accounts.list.list
 
@@ -62,16 +62,16 @@ def test_f6_goes_round_the_panes(make, add):
 def test_the_sheet_of_keys_holds_every_key_of_the_menus(make, add):
     add("Acme")
     window = make()
-    window.keys.show_keys()
+    window.furniture.keys.show_keys()
 
-    shown = {label.accessibleName() for label in window.keys.findChildren(Keys)}
+    shown = {label.accessibleName() for label in window.furniture.keys.findChildren(Keys)}
 
     for menu in window.menuBar().actions():
         for action in menu.menu().actions():
             if action.shortcuts():
                 keys = [one.toString(NATIVE) for one in action.shortcuts()]
                 assert ", ".join(keys) in shown
-    window.keys.close_quietly()
+    window.furniture.keys.close_quietly()
 
 
 def test_no_two_actions_share_a_key(make):

@@ -6,13 +6,17 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from cxdesk.domain.account import AccountId, AccountLine
 from cxdesk.domain.ladder import Rung
 from cxdesk.domain.money import Money
-from cxdesk.features.accounts import service
+from cxdesk.domain.outline import Outline, OutlineLine
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+Row = AccountLine | OutlineLine
 
 
 class Segment(StrEnum):
@@ -57,15 +61,29 @@ class Listing:
 
     lines: Sequence[AccountLine]
     keys: list[AccountId | Rung]
-    rows: list[AccountLine | Section]
+    rows: list[Row | Section]
     heads: list[int]
     counts: dict[Segment, int]
 
 
+def outlined(found: Outline) -> Listing:
+    """What can be shown before the book has been read: every rung that the outline has."""
+    keys: list[AccountId | Rung] = []
+    rows: list[Row | Section] = []
+    heads: list[int] = []
+    for each in found.rungs:
+        heads += [len(rows)] * (len(each.lines) + 1)
+        keys += [each.rung, *(AccountId(line.id) for line in each.lines)]
+        rows += [Section(each.rung, each.count, each.income), *each.lines]
+    return Listing([], keys, rows, heads, {Segment.ALL: found.count})
+
+
 def listing(
-    db: Connection, asked: Asked, today: date, lines: Sequence[AccountLine] | None = None
+    db: "Connection", asked: Asked, today: date, lines: Sequence[AccountLine] | None = None
 ) -> Listing:
     """Reads the book, unless `lines` holds it already and only the choice is new."""
+    from cxdesk.features.accounts import service  # noqa: PLC0415 - SQLAlchemy, off the UI thread
+
     everyone = service.by_rung(db, today) if lines is None else lines
     found = everyone
     if asked.words.strip():
@@ -75,6 +93,13 @@ def listing(
     keys, rows, heads = in_sections(_ordered(chosen, asked.order))
     counts = {segment: len(_chosen(found, segment, today)) for segment in Segment}
     return Listing(everyone, keys, rows, heads, counts)
+
+
+def trends(db: "Connection", ids: tuple[str, ...], today: date) -> dict[str, tuple[int, ...]]:
+    """For the rows in sight: the trailing score at the last quarter ends, where drawn."""
+    from cxdesk.features.accounts import service  # noqa: PLC0415 - as above
+
+    return service.trends(db, ids, today)
 
 
 def _chosen(lines: Sequence[AccountLine], segment: Segment, today: date) -> Sequence[AccountLine]:
@@ -105,10 +130,10 @@ def _ordered(lines: Sequence[AccountLine], order: Order) -> Sequence[AccountLine
 
 def in_sections(
     lines: Sequence[AccountLine],
-) -> tuple[list[AccountId | Rung], list[AccountLine | Section], list[int]]:
+) -> tuple[list[AccountId | Rung], list[Row | Section], list[int]]:
     """Keys, rows and heads; `lines` come with those of one rung together."""
     keys: list[AccountId | Rung] = []
-    rows: list[AccountLine | Section] = []
+    rows: list[Row | Section] = []
     heads: list[int] = []
     for rung, group in groupby(lines, attrgetter("rung")):
         members = list(group)

@@ -51,7 +51,11 @@ class AccountDelegate(QStyledItemDelegate):
         else:
             if fill := self._fill(option, look):
                 brush.ground(fill)
-            self._paint_line(brush, row, look, bool(option.state & _SELECTED))
+            role: fonts.Role = "body_m" if option.state & _SELECTED else "body"
+            signs_left = self._columns_left(brush)
+            if isinstance(row, AccountLine):
+                signs_left = self._paint_facts(brush, row, look, signs_left)
+            brush.name(signs_left - _GAP, row.name, role)
         painter.restore()
 
     def _fill(self, option: QStyleOptionViewItem, look: Tokens) -> QColor | None:
@@ -59,19 +63,20 @@ class AccountDelegate(QStyledItemDelegate):
             return look.selected if self._view.hasFocus() else look.selected_idle
         return look.hover if option.state & _HOVERED else None
 
-    def _paint_line(
-        self, brush: RowBrush, line: AccountLine, look: Tokens, is_selected: bool
-    ) -> None:
+    def _columns_left(self, brush: RowBrush) -> int:
+        """Where the columns begin, before which there is room for signs and the name."""
+        first = TREND_COLUMN if has_trend(self._view.width()) else CHIP_COLUMN
+        return brush.column(first).left() - _GAP
+
+    def _paint_facts(self, brush: RowBrush, line: AccountLine, look: Tokens, right: int) -> int:
+        """All but the name; gives the x where the signs begin."""
         model = self._model()
         standing = model.standing(line)
         brush.at_end(standing.since, look.text if standing.is_quiet else look.text3)
         _paint_nps(brush, standing)
-        last_column = CHIP_COLUMN
         if has_trend(self._view.width()):
-            last_column = TREND_COLUMN
             brush.trend(model.trend(line.id), standing.band)
-        signs_left = brush.signs(brush.column(last_column).left() - _GAP, line.warnings)
-        brush.name(signs_left - _GAP, line.name, "body_m" if is_selected else "body")
+        return brush.signs(right, line.warnings)
 
     def _model(self) -> AccountModel:
         model = self._view.model()

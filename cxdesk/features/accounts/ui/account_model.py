@@ -10,7 +10,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from cxdesk.domain.account import AccountId, AccountLine
 from cxdesk.domain.nps import NUMBER_FROM, Band
 from cxdesk.domain.nps_headline import Headline, Place, earned, headline
-from cxdesk.features.accounts.listing import Listing, Section
+from cxdesk.domain.outline import OutlineLine
+from cxdesk.features.accounts.listing import Listing, Row, Section
 from cxdesk.features.accounts.ui import account_words as words
 from cxdesk.qt.keyed_list import Index, KeyedListModel
 from cxdesk.qt.plain_tip import plain_tip
@@ -29,7 +30,7 @@ class Standing:
     has_number: bool
 
 
-class AccountModel(KeyedListModel[AccountLine | Section]):
+class AccountModel(KeyedListModel[Row | Section]):
     """Asks for trends of the rows that are painted, by `trends_wanted`."""
 
     trends_wanted = Signal()
@@ -63,7 +64,7 @@ class AccountModel(KeyedListModel[AccountLine | Section]):
         if not 0 <= row < self.rowCount():
             return None
         line = self.row_at(row)
-        return line.id if isinstance(line, AccountLine) else None
+        return None if isinstance(line, Section) else AccountId(line.id)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Heads can be read, not chosen."""
@@ -79,7 +80,9 @@ class AccountModel(KeyedListModel[AccountLine | Section]):
         row = self.row_at(index.row())
         if role == Qt.ItemDataRole.UserRole:
             return row
-        return self._of_section(row, role) if isinstance(row, Section) else self._of(row, role)
+        if isinstance(row, AccountLine):
+            return self._of(row, role)
+        return self._of_section(row, role) if isinstance(row, Section) else _of_outline(row, role)
 
     def _of(self, line: AccountLine, role: int) -> str | None:
         if role == Qt.ItemDataRole.DisplayRole:
@@ -129,7 +132,11 @@ class AccountModel(KeyedListModel[AccountLine | Section]):
         self._settled.clear()
 
 
-def _heads(rows: Iterable[AccountLine | Section]) -> list[int]:
+def _of_outline(line: OutlineLine, role: int) -> str | None:
+    return line.name if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def _heads(rows: Iterable[Row | Section]) -> list[int]:
     heads, head = [], -1
     for at, row in enumerate(rows):
         if isinstance(row, Section):

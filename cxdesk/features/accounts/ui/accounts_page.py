@@ -8,8 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cxdesk.domain.account import AccountId
 from cxdesk.domain.changes import Kind
-from cxdesk.features.accounts import service
-from cxdesk.features.accounts.listing import Asked, Listing, Order, Segment, listing
+from cxdesk.domain.outline import Outline
+from cxdesk.features.accounts.listing import (
+    Asked,
+    Listing,
+    Order,
+    Segment,
+    listing,
+    outlined,
+    trends,
+)
 from cxdesk.features.accounts.ui.account_delegate import AccountDelegate
 from cxdesk.features.accounts.ui.account_model import AccountModel, Trend
 from cxdesk.features.accounts.ui.column_head import ColumnHead
@@ -51,6 +59,10 @@ class AccountsPage(LivePage):
         self._make_parts()
         self._arrange()
         self._connect()
+
+    def show_outline(self, found: Outline) -> None:
+        """What is known of the list until it has been read."""
+        self._show_rows(outlined(found))
 
     def refresh(self) -> None:
         self.model.today = self.runner.today()
@@ -132,8 +144,9 @@ class AccountsPage(LivePage):
         self.runner.read(question, self._show)
 
     def _choose_again(self) -> None:
-        """Another choice from the lines that were read already."""
+        """Another choice from the lines that were read already, or are still to be read."""
         if self._listing is None:
+            self.refresh()
             return
         question = partial(
             listing,
@@ -145,13 +158,16 @@ class AccountsPage(LivePage):
 
     def _show(self, found: Listing) -> None:
         self._listing = found
+        self._show_rows(found)
+        self._nothing.set_line(self._no_rows_line())
+        self._stack.setCurrentWidget(self.list if found.rows else self._nothing)
+        self.listed.emit([line.id for line in found.lines])
+
+    def _show_rows(self, found: Listing) -> None:
         with QSignalBlocker(self.list):
             self.model.show(found)
             self._select_kept()
         self.segments.show_counts(found.counts)
-        self._nothing.set_line(self._no_rows_line())
-        self._stack.setCurrentWidget(self.list if found.rows else self._nothing)
-        self.listed.emit([line.id for line in found.lines])
 
     def _select_kept(self) -> None:
         """The same account, found again by key; where it is filtered out, none."""
@@ -175,7 +191,7 @@ class AccountsPage(LivePage):
         ids = self.model.take_unasked()
         if ids:
             self._trends_asked = True
-            question = partial(service.trends, ids=ids, today=self.runner.today())
+            question = partial(trends, ids=ids, today=self.runner.today())
             self.runner.read(question, self._show_trends)
 
     def _show_trends(self, trends: dict[str, Trend]) -> None:
