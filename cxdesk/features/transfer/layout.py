@@ -49,15 +49,14 @@ class Column:
     their wording has, or by the ending of another column's name (`marked`).
 
     Where a file repeats a name, `before` and `after` say on which side of another column it is.
-    A pattern takes no column whose key ends like `unless`, and none that an earlier one took.
-    `several` parts the values in its cells; then those of all its columns count.
+    A pattern takes no column that an earlier one took. `several` parts the values in a cell; then
+    those of all its columns count.
     """
 
     field: Field
     names: tuple[str, ...] = ()
     pattern: str = ""
     marked: str = ""
-    unless: str = "\n"
     before: str = ""
     after: str = ""
     several: str = ""
@@ -68,7 +67,7 @@ class Column:
         if self.marked:
             return tuple(place for key, place in first.items() if key + self.marked in first)[:1]
         if self.pattern:
-            free = [h for h in side if h.place not in taken and not h.key.endswith(self.unless)]
+            free = [h for h in side if h.place not in taken]
             return _same_question([h for h in free if re.search(self.pattern, h.wording)])
         return tuple(first[name] for name in self.names if name in first)
 

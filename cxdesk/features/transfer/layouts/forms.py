@@ -53,7 +53,6 @@ QUALTRICS = Layout(
         Column(Field.EMAIL, ("recipientemail",)),
         Column(Field.EXTERNAL_ID, ("externalreference", "externaldatareference")),
         Column(Field.SCORE, marked=" nps group"),
-        Column(Field.SCORE, pattern=generic.SCORE, unless=" nps group"),
-        *_ASKED[1:],
+        *_ASKED,
     ),
 )
