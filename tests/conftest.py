@@ -1,5 +1,6 @@
 """What the tests share: a fixed day, a real book in a temporary folder, an app over it."""
 
+import gc
 import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -22,6 +23,19 @@ NOW = datetime(2026, 11, 17, 9, 20, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def english() -> None:
     i18n.use("en_GB")
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """Collected between tests on the thread that owns the widgets, as the window does it.
+
+    A worker thread that happens to collect would take a dead widget apart where Qt forbids it.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(0)
+    yield
+    gc.collect(1)
+    gc.set_threshold(*usual)
 
 
 @pytest.fixture
