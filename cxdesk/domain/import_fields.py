@@ -35,6 +35,9 @@ FIELDS = {
         Field.COUNTRY,
         Field.INDUSTRY,
         Field.ACCOUNT_PHONE,
+        Field.RUNG,
+        Field.HANDLE_SYSTEM,
+        Field.HANDLE,
     ),
     Group.PERSON: (
         Field.PERSON,
@@ -53,6 +56,7 @@ FIELDS = {
         Field.SURVEY,
         Field.SERIES,
         Field.ANSWER_ID,
+        Field.CONFIDENTIAL,
     ),
 }
 """Every field, in the order in which they are offered."""
@@ -101,4 +105,8 @@ def field_name(field: Field) -> str:
         Field.SURVEY: _("Survey"),
         Field.SERIES: _("Relationship or transactional"),
         Field.ANSWER_ID: _("Answer ID"),
+        Field.RUNG: _("Rung"),
+        Field.HANDLE_SYSTEM: _("Kind of the other address"),
+        Field.HANDLE: _("Other address or ID"),
+        Field.CONFIDENTIAL: _("Given in confidence"),
     }[field]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from cxdesk.domain.custom_field import Own
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.income import Period
+from cxdesk.domain.ladder import Rung
 from cxdesk.domain.nps import Series
 from cxdesk.i18n import _
 
@@ -45,6 +46,10 @@ class Field(StrEnum):
     ACCOUNT_PHONE = "account_phone"
     PERSON_ID = "person_id"
     ANSWER_ID = "answer_id"
+    RUNG = "rung"
+    HANDLE_SYSTEM = "handle_system"
+    HANDLE = "handle"
+    CONFIDENTIAL = "confidential"
 
 
 BY_HAND = tuple(Field)[: list(Field).index(Field.SERIES) + 1]
@@ -104,6 +109,10 @@ class Record:
     account_phone: str | None = None
     person_id: str | None = None
     answer_id: str | None = None
+    rung: Rung | None = None
+    handle_system: System | None = None
+    handle: str | None = None
+    confidential: bool | None = None
     own: tuple[Own, ...] | None = None
     also: tuple[tuple[Field, str], ...] | None = None
 

@@ -12,8 +12,9 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from cxdesk.domain.custom_field import FieldType, Own
 from cxdesk.domain.errors import DeskError
-from cxdesk.domain.importing import Field, Record, TrayRow
+from cxdesk.domain.importing import Field, Record, System, TrayRow
 from cxdesk.domain.income import Period
+from cxdesk.domain.ladder import Rung
 from cxdesk.domain.nps import Series
 from cxdesk.i18n import _
 from cxdesk.store.bulk import add_rows
@@ -40,6 +41,8 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "amount": Decimal,
     "period": Period,
     "series": Series,
+    "rung": Rung,
+    "handle_system": System,
     **dict.fromkeys(("on", "start", "end"), date.fromisoformat),
     "own": _own,
     "also": _also,

@@ -1,6 +1,6 @@
 """Asks for the part of the book that the rows of a file can touch."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -54,9 +54,12 @@ def known(db: Connection, keys: Keys) -> Known:
     ids.update(_holders(db, keys))
     named = select(account.c.id).where(live(account), account.c.name_key.in_(listed(keys.names)))
     ids.update(db.scalars(named))
+    ids.update(_with_own_ids(db, keys))
     if keys.is_about_answers:
         ids.update(db.scalars(select(answer.c.account_id).where(live(answer), _by_key(keys))))
     _add_accounts(db, found, ids)
+    if System.OWN in keys.handles:
+        _add_own_ids(found, keys.handles[System.OWN])
     if keys.is_about_answers:
         _add_answers(db, found, ids, keys)
     else:
@@ -82,7 +85,33 @@ def _holders(db: Connection, keys: Keys) -> set[str]:
     return {account_id for account_id in held if account_id is not None}
 
 
+def _with_own_ids(db: Connection, keys: Keys) -> Iterator[str]:
+    """The accounts that our own file knows by the ids they have here, or whose people it knows."""
+    own = listed(keys.handles.get(System.OWN, ()))
+    yield from db.scalars(select(account.c.id).where(live(account), account.c.id.in_(own)))
+    at = select(person.c.account_id).where(live(person), person.c.id.in_(own))
+    for account_id in db.scalars(at):
+        if account_id is not None:
+            yield account_id
+
+
+def _add_own_ids(found: Known, named: set[str]) -> None:
+    """What our own file calls by its id has that id as if it were a handle."""
+    for holder, rows in (("account_id", found.accounts), ("person_id", found.people)):
+        for row in (row for row in rows.values() if row["id"] in named):
+            called: Row = {"account_id": row.get("account_id"), "person_id": None}
+            called |= {holder: row["id"], "system": System.OWN, "value_key": row["id"]}
+            found.add_handle(called)
+
+
 def _by_key(keys: Keys) -> Any:
+    """By the id that the file gives them; in our own files that may be the one they have here."""
+    if System.OWN in keys.handles:
+        return answer.c.id.in_(listed(keys.answers)) | _by_source(keys)
+    return _by_source(keys)
+
+
+def _by_source(keys: Keys) -> Any:
     return (
         answer.c.source_key.is_not(None)
         & (answer.c.source == keys.source)
@@ -106,6 +135,8 @@ def _add_answers(db: Connection, found: Known, ids: set[str], keys: Keys) -> Non
     same = or_(on, _by_key(keys)) if keys.days else true()
     for row in _rows(db, answer, answer.c.account_id.in_(listed(ids)) & same):
         found.add_answer(row)
+        if row["id"] in keys.answers:
+            found.answers.setdefault(row["id"], row)
     if not keys.days:
         found.add_undated()
 

@@ -14,7 +14,7 @@ from cxdesk.features.transfer.finding import (
     email_holder,
     the_only,
 )
-from cxdesk.features.transfer.handles import add_handle
+from cxdesk.features.transfer.handles import add_handle, add_other_handle
 from cxdesk.features.transfer.incoming import Incoming
 from cxdesk.i18n import _, number
 from cxdesk.store.ids import new_id
@@ -32,6 +32,8 @@ _PLAIN = (
 
 def plan_row(incoming: Incoming, record: Record) -> str:
     """Plans the row; says its account's name. Raises Waits or Refused before it adds a thing."""
+    if incoming.system is System.OWN and not (record.account or record.external_id):
+        return people.plan_colleague(incoming, record)
     account_id = incoming.given or find(incoming, record)
     person = people.find(incoming, record, account_id)
     term = subscriptions.find(incoming, record, account_id)
@@ -42,7 +44,8 @@ def plan_row(incoming: Incoming, record: Record) -> str:
     _add_handles(incoming, account, record)
     own_fields.write(incoming, record, account["id"])
     subscriptions.write(incoming, record, account, term)
-    people.write(incoming, record, account["id"], person)
+    written = people.write(incoming, record, account["id"], person)
+    add_other_handle(incoming, record, (account["id"], written["id"] if written else None))
     return str(account["name"])
 
 
@@ -124,14 +127,23 @@ def _first_place(incoming: Incoming, account_id: str, record: Record) -> Row:
         "id": new_id(),
         "account_id": account_id,
         "axis": "rung",
-        "to_value": first_rung(record.amount is not None),
+        "to_value": record.rung or first_rung(record.amount is not None),
         "on_day": incoming.today,
         "place": 1,
+        "override_reason": _lowest(record),
     }
 
 
+def _lowest(record: Record) -> str | None:
+    """The two lowest rungs need a reason; here it is that a file says so."""
+    if record.rung is None or not record.rung.is_negative:
+        return None
+    return _("stood there in the file that was brought in")
+
+
 def _fill(incoming: Incoming, account: Row, record: Record) -> None:
-    for column, attribute, what in _PLAIN[1:] if incoming.given else _PLAIN:
+    keeps_name = incoming.given or _is_also_called(incoming, account, record)
+    for column, attribute, what in _PLAIN[1:] if keeps_name else _PLAIN:
         if value := getattr(record, attribute):
             change = Change("", what, value, account[column])
             incoming.draft.set("account", account, {column: value}, change)
@@ -139,6 +151,13 @@ def _fill(incoming: Incoming, account: Row, record: Record) -> None:
     if account["name_key"] != key:
         incoming.draft.follow("account", account, {"name_key": key})
         incoming.known.name_account(account)
+
+
+def _is_also_called(incoming: Incoming, account: Row, record: Record) -> bool:
+    """By hand, or because two accounts were merged; the name in the book is the one chosen."""
+    key = name_key(record.account) if record.account else None
+    held = incoming.known.handles_of.get(account["id"], [])
+    return any(h["system"] == System.NAME and h["value_key"] == key for h in held)
 
 
 def _fill_owner(incoming: Incoming, account: Row, record: Record) -> None:

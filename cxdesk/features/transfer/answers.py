@@ -57,7 +57,12 @@ def plan_row(incoming: Incoming, record: Record) -> str:
 
 
 def find(incoming: Incoming, record: Record) -> str:
-    """By the person's address, else the id, else the domain, else the name; raises Waits."""
+    """By the person's address, else the id, else the domain, else the name; raises Waits.
+
+    Our own files know it by the id, wherever the person is now.
+    """
+    if incoming.system is System.OWN and (own := the_only(incoming, by_id(incoming, record))):
+        return own
     holder = email_holder(incoming, record)
     if holder is not None:
         return str(holder["account_id"])
@@ -121,6 +126,7 @@ def _add(
         "on_day": on,
         "source": incoming.source,
         "source_key": key,
+        "confidential": bool(record.confidential),
         "historic": (incoming.today - on).days > HISTORIC_DAYS,
     }
     called = person["name"] if person else ""

@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cxdesk.domain.errors import DeskError
+from cxdesk.domain.exporting import unguarded
+from cxdesk.domain.importing import System
 from cxdesk.domain.income import Period
 from cxdesk.domain.money import amount_from_text
 from cxdesk.domain.nps import Series, score_from_text
 from cxdesk.domain.text import LINE_LIMIT, NOTE_LIMIT, PUBLIC_MAIL, clean_text, domain_key
 from cxdesk.i18n import _, number
 
-_GUARDED = re.compile(r"'[=+\-@\t\r＝＋－＠]")
 _ANCHOR_TITLE = re.compile(r"""<a\b[^>]*\btitle\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 _ANCHOR_HREF = re.compile(r"""<a\b[^>]*\bhref\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+")
@@ -30,6 +31,10 @@ _PERIODS = {
     **dict.fromkeys(("month", "monthly", "mrr", "per month", "a month", "mo"), Period.MONTH),
     **dict.fromkeys(("year", "yearly", "annual", "annually", "arr", "a year"), Period.YEAR),
     **dict.fromkeys(("once", "one-off", "one off", "one-time", "one time"), Period.ONCE),
+}
+_TRUTHS = {
+    **dict.fromkeys(("1", "yes", "true"), True),
+    **dict.fromkeys(("0", "no", "false"), False),
 }
 _LABEL_FIRST = re.compile(r"[^\W\d][^\d]* [-–—] (\d+)")
 
@@ -50,7 +55,7 @@ class Several(NamedTuple):
 
 def clean_cell(cell: str) -> str:
     """The cell's text, its control characters gone; a guard against formulas is taken off."""
-    return clean_text(cell[1:] if _GUARDED.match(cell) else cell)
+    return clean_text(unguarded(cell))
 
 
 def line_from_cell(cell: str) -> str:
@@ -126,6 +131,19 @@ def series_from_cell(cell: str) -> Series:
         raise DeskError(
             _("“{cell}” is not a series: relationship or transactional.").format(cell=cell[:40])
         ) from error
+
+
+def system_from_cell(cell: str) -> System:
+    try:
+        return System(cell.casefold())
+    except ValueError as error:
+        raise DeskError(_("“{cell}” is no kind of address.").format(cell=cell[:40])) from error
+
+
+def truth_from_cell(cell: str) -> bool:
+    if (said := _TRUTHS.get(cell.casefold())) is not None:
+        return said
+    raise DeskError(_("“{cell}” is neither yes nor no.").format(cell=cell[:40]))
 
 
 def email_from_cell(cell: str) -> str:

@@ -1,7 +1,7 @@
 """What others call an account or a person: ids, domains, addresses, numbers."""
 
 from cxdesk.domain.import_plan import Change, What
-from cxdesk.domain.importing import System
+from cxdesk.domain.importing import Record, System
 from cxdesk.domain.text import handle_key, name_key
 from cxdesk.features.transfer.incoming import Incoming
 from cxdesk.i18n import _
@@ -43,6 +43,12 @@ def add_handle(incoming: Incoming, holder: Holder, system: System, value: str) -
     else:
         called = _name(incoming, row) if holder[1] else ""
         draft.attach("handle", row, Change(called, What.HANDLE, value))
+
+
+def add_other_handle(incoming: Incoming, record: Record, holder: Holder) -> None:
+    """The one of which the row itself says what it is."""
+    if record.handle and record.handle_system:
+        add_handle(incoming, holder, record.handle_system, record.handle)
 
 
 def _is(handle: Row, phone_key: str) -> bool:

@@ -10,13 +10,14 @@ from cxdesk.store.known import Known
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """`source` is the layout's name, `system` calls accounts by `external_id`, `base` is the
-    book's currency. `undated` files say of no answer when it was given. `given` is the account
-    that somebody chose by hand for the row."""
+    """`source` is the layout's name, `system` calls accounts by `external_id`, `person_system`
+    people, `base` is the book's currency. `undated` files say of no answer when it was given.
+    `given` is the account that somebody chose by hand for the row."""
 
     known: Known
     source: str
     system: System
+    person_system: System
     base: str
     today: date
     undated: bool = False

@@ -89,8 +89,8 @@ class Layout:
     """One program's file. `needs` are keys without which it is another file, `marks` keys of
     which it has one at least, `never` keys with which it is another.
 
-    `system` calls its accounts by `external_id`. `skips` are rows that say nothing.
-    `worded`: the second header row words what the first one numbers.
+    `system` calls its accounts by `external_id`, and `person_system` its people. `skips` are rows
+    that say nothing. `worded`: the second header row words what the first one numbers.
     """
 
     name: str
@@ -101,6 +101,7 @@ class Layout:
     marks: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     system: System = System.EXTERNAL
+    person_system: System = System.HUBSPOT_CONTACT
     skips: tuple[Skip, ...] = ()
     header_rows: int = 1
     worded: bool = False

@@ -5,9 +5,9 @@ import re
 from cxdesk.domain.import_plan import Change, What
 from cxdesk.domain.importing import Field, Record, System
 from cxdesk.domain.text import handle_key
-from cxdesk.features.transfer.draft import Waits
+from cxdesk.features.transfer.draft import Refused, Waits
 from cxdesk.features.transfer.finding import email_holder
-from cxdesk.features.transfer.handles import add_handle
+from cxdesk.features.transfer.handles import add_handle, add_other_handle
 from cxdesk.features.transfer.incoming import Incoming
 from cxdesk.i18n import _
 from cxdesk.store.ids import new_id
@@ -85,13 +85,44 @@ def colleague(incoming: Incoming, word: str) -> Row:
     return row
 
 
+def plan_colleague(incoming: Incoming, record: Record) -> str:
+    """A row about one of our own people, of whom no account is said; says their name."""
+    row = _known_colleague(incoming, record)
+    if row is None:
+        row = _row(record.person_name or "", None)
+        row |= {"given": record.given, "family": record.family, "title": record.title}
+        incoming.draft.add("person", row, Change("", What.COLLEAGUE, row["name"]))
+        incoming.known.add_person(row)
+    _fill(incoming, record, row)
+    _add_handles(incoming, record, row)
+    add_other_handle(incoming, record, (None, row["id"]))
+    return str(row["name"])
+
+
+def _known_colleague(incoming: Incoming, record: Record) -> Row | None:
+    """By id, else by address, else by name; raises Waits for somebody at an account."""
+    if not record.person_name:
+        raise Refused(_("the row names nobody"))
+    known = incoming.known
+    keys = [(incoming.person_system, record.person_id)]
+    keys += [(System.EMAIL, handle_key("email", email)) for email in record.every(Field.EMAIL)]
+    for system, key in keys:
+        held = known.handles.get((system, key or ""))
+        if held is not None and held["account_id"] is not None:
+            raise Waits(elsewhere(incoming, record, held["account_id"]))
+        if held is not None:
+            return known.people[held["person_id"]]
+    named = known.people_called(record.person_name, None)
+    return next((person for person in named if _can_be(incoming, person["id"], record)), None)
+
+
 def _by_handles(incoming: Incoming, record: Record) -> Row | None:
     people = incoming.known.people
     holder = email_holder(incoming, record)
     by_email = people.get(holder["person_id"]) if holder else None
     if not record.person_id:
         return by_email
-    held = incoming.known.handles.get((System.HUBSPOT_CONTACT, record.person_id))
+    held = incoming.known.handles.get((incoming.person_system, record.person_id))
     by_id = people.get(held["person_id"]) if held else None
     if by_id and by_email and by_id is not by_email:
         raise Waits(
@@ -119,7 +150,7 @@ def _by_name(incoming: Incoming, record: Record, account_id: str | None) -> Row 
 def _can_be(incoming: Incoming, person_id: str, record: Record) -> bool:
     """Somebody whom the same program calls by another id is another person."""
     held = incoming.known.handles_of.get(person_id, [])
-    own = {h["value_key"] for h in held if h["system"] == System.HUBSPOT_CONTACT}
+    own = {h["value_key"] for h in held if h["system"] == incoming.person_system}
     return not record.person_id or not own or record.person_id in own
 
 
@@ -168,7 +199,7 @@ def _add_handles(incoming: Incoming, record: Record, person: Row) -> None:
     for system, field in (
         (System.EMAIL, Field.EMAIL),
         (System.PHONE, Field.PHONE),
-        (System.HUBSPOT_CONTACT, Field.PERSON_ID),
+        (incoming.person_system, Field.PERSON_ID),
     ):
         for value in record.every(field):
             add_handle(incoming, holder, system, value)

@@ -74,7 +74,10 @@ def keys_of(records: Sequence[Record], layout: Layout) -> Keys:
     keys.add(System.EMAIL, {address_in(owner) for owner in {r.owner for r in records}})
     keys.add(System.DOMAIN, {r.domain for r in records})
     keys.add(System.DOMAIN, {email_domain(address) for address in emails})
-    keys.add(System.HUBSPOT_CONTACT, {r.person_id for r in records})
+    keys.add(layout.person_system, {r.person_id for r in records})
+    for record in records:
+        if record.handle_system:
+            keys.add(record.handle_system, [record.handle])
     for system in id_systems(layout.system):
         keys.add(system, {r.external_id for r in records})
         keys.add(system, {value for field, value in further if field is Field.EXTERNAL_ID})

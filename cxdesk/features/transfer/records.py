@@ -10,6 +10,7 @@ from cxdesk.domain.errors import DeskError
 from cxdesk.domain.import_plan import Outcome, PlannedRow
 from cxdesk.domain.importing import DayOrder, Field, Record
 from cxdesk.domain.income import Period
+from cxdesk.domain.ladder import rung_from_word
 from cxdesk.features.transfer import cells, own_columns, skips
 from cxdesk.features.transfer.dates import day_from_cell, day_order
 from cxdesk.features.transfer.lines import rows
@@ -31,6 +32,9 @@ _READERS: dict[Field, Callable[[str], object]] = {
     Field.PERIOD: cells.period_from_cell,
     Field.SERIES: cells.series_from_cell,
     Field.CURRENCY: cells.currency_from_cell,
+    Field.RUNG: rung_from_word,
+    Field.HANDLE_SYSTEM: cells.system_from_cell,
+    Field.CONFIDENTIAL: cells.truth_from_cell,
 }
 
 

@@ -222,6 +222,7 @@ def _incoming(
         matching.known(db, keys),
         layout.name,
         layout.system,
+        layout.person_system,
         options.base_currency(db),
         today,
         given=given,

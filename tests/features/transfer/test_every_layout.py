@@ -8,15 +8,16 @@ from cxdesk.features.transfer.mapping import OwnColumn
 from tests.features.transfer import files
 from tests.features.transfer.conftest import counts
 from tests.features.transfer.crm_samples import CRM
+from tests.features.transfer.own_samples import OWN
 from tests.features.transfer.samples import SECRETS
 from tests.features.transfer.survey_samples import KNOWN, SURVEYS
 
-ALL = (*CRM, *SURVEYS)
+ALL = (*CRM, *SURVEYS, *OWN)
 
 
 @pytest.fixture(params=ALL, ids=[f"{n}-{sample.layout}" for n, sample in enumerate(ALL)])
 def sample(request, desk, tmp_path):
-    if request.param in SURVEYS:
+    if request.param not in CRM:
         desk.bring_in(files.write(tmp_path / "known.csv", KNOWN))
     return request.param
 

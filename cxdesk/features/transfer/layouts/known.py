@@ -11,12 +11,14 @@ from cxdesk.features.transfer.layouts import (
     generic,
     hubspot,
     nps_tools,
+    own,
     salesforce,
     surveymonkey,
 )
 from cxdesk.i18n import _
 
 LAYOUTS = (
+    *own.ALL,
     hubspot.COMPANIES,
     hubspot.CONTACTS,
     hubspot.CONTACTS_COMPANIES,

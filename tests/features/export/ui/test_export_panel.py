@@ -5,7 +5,9 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
+from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.exporting import Format
+from cxdesk.features.accounts import service as accounts
 from cxdesk.features.export import service
 from cxdesk.features.export.ui.export_panel import ExportPanel
 from cxdesk.qt import theme
@@ -64,7 +66,9 @@ def test_a_refusal_is_said_where_one_looks_and_it_can_be_tried_again(panel):
     assert panel.line.text().startswith("Exported")
 
 
-def test_esc_calls_it_off_and_nothing_is_left(qtbot, qapp, threaded, tmp_path, monkeypatch):
+def test_esc_calls_it_off_and_nothing_is_left(qtbot, app, threaded, tmp_path, monkeypatch, today):
+    with app.book.write() as db:
+        accounts.open_account(db, AccountDraft("Harrow"), today)
     begun, go_on = threading.Event(), threading.Event()
     write = service.write_csv
 
