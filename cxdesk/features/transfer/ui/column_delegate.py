@@ -1,16 +1,16 @@
 """Draws one column of a file: a tick, its name, samples, and what it becomes."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cxdesk.features.transfer.opening import SourceColumn
 from cxdesk.features.transfer.ui.column_model import becomes
+from cxdesk.features.transfer.ui.list_head import ListHead, write
 from cxdesk.i18n import _
 from cxdesk.qt import fonts, icons
 from cxdesk.qt.keyed_list import Index
 from cxdesk.qt.theme import Tokens, tokens
-from cxdesk.qt.thin_scroll_bar import WIDTH
 
 _TICK, _BOX, _ICON = 34, 16, 14
 _NAME, _FIELD = 0.24, 236
@@ -52,11 +52,11 @@ class ColumnDelegate(QStyledItemDelegate):
         self._paint_tick(painter, tick, column, look)
         painter.setFont(_struck(fonts.font("body_m"), column.is_private))
         painter.setPen(look.text3 if column.choice is None else look.text)
-        _write(painter, name, column.name)
+        write(painter, name, column.name)
         painter.setFont(fonts.font("small"))
         painter.setPen(look.text3)
         said = " · ".join(column.samples) if column.samples else _("empty")
-        _write(painter, samples, "" if column.is_private else said)
+        write(painter, samples, "" if column.is_private else said)
         self._paint_field(painter, field.adjusted(0, 4, -6, -4), column, look)
         painter.restore()
 
@@ -102,7 +102,7 @@ class ColumnDelegate(QStyledItemDelegate):
         painter.setFont(fonts.font("small"))
         painter.setPen(look.text3)
         if column.is_private:
-            _write(painter, words, becomes(column))
+            write(painter, words, becomes(column))
             return
         painter.setPen(look.line)
         painter.setBrush(Qt.BrushStyle.NoBrush if column.choice is None else look.raised)
@@ -114,12 +114,12 @@ class ColumnDelegate(QStyledItemDelegate):
         words.setRight(words.right() - _ICON - 4)
         painter.setFont(fonts.font("body"))
         painter.setPen(look.text3 if column.choice is None else look.text)
-        _write(painter, words, becomes(column))
+        write(painter, words, becomes(column))
         if column.reads:
             taken = painter.fontMetrics().horizontalAdvance(becomes(column)) + 8
             painter.setFont(fonts.font("small", tabular=True))
             painter.setPen(look.text3)
-            _write(painter, words.adjusted(taken, 0, 0, 0), column.reads)
+            write(painter, words.adjusted(taken, 0, 0, 0), column.reads)
 
 
 def _struck(font: QFont, is_struck: bool) -> QFont:
@@ -127,30 +127,6 @@ def _struck(font: QFont, is_struck: bool) -> QFont:
     return font
 
 
-def _write(painter: QPainter, place: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, _LEADING, shown)
-
-
-class ColumnHead(QWidget):
+def column_head() -> ListHead:
     """The names of the columns of the list."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(28)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = tokens(self), QPainter(self)
-        painter.setFont(fonts.font("small"))
-        painter.setPen(look.text3)
-        _tick, name, samples, field = (
-            QStyle.visualRect(self.layoutDirection(), self.rect(), place)
-            for place in places(self.rect().adjusted(0, 0, -WIDTH, 0))
-        )
-        _write(painter, name, _("Column of the file"))
-        _write(painter, samples, _("For example"))
-        _write(painter, field.adjusted(_SIDE, 0, 0, 0), _("Becomes"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, look.line)
-
-
-_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+    return ListHead(places, ("", _("Column of the file"), _("For example"), _("Becomes")))

@@ -8,7 +8,7 @@ from cxdesk.features.transfer.choosing import with_choice
 from cxdesk.features.transfer.dates import day_from_cell
 from cxdesk.features.transfer.mapping import Choice, OwnColumn
 from cxdesk.features.transfer.opening import Opened, SourceColumn
-from cxdesk.features.transfer.ui.column_delegate import ColumnHead
+from cxdesk.features.transfer.ui.column_delegate import column_head
 from cxdesk.features.transfer.ui.column_list import ColumnList
 from cxdesk.features.transfer.ui.field_choice import FieldChoice
 from cxdesk.features.transfer.ui.file_notice import FileNotice
@@ -67,7 +67,7 @@ class ColumnsView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addSpacing(4)
-        column.addWidget(ColumnHead())
+        column.addWidget(column_head())
         column.addWidget(self.list, 3)
         column.addSpacing(12)
         column.addWidget(self._preview_head)

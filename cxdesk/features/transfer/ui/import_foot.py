@@ -23,13 +23,14 @@ class ImportFoot(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.line, 1)
-        for button in (
+        self._buttons = (
             self.refused_button,
             self.other_button,
             self.cancel_button,
             self.rows_button,
             self.bring_button,
-        ):
+        )
+        for button in self._buttons:
             row.addWidget(button)
 
     def offer_rows(self, is_ready: bool) -> None:
@@ -76,13 +77,7 @@ class ImportFoot(QWidget):
         self._show(self.cancel_button)
 
     def _show(self, *seen: QWidget) -> None:
-        for button in (
-            self.refused_button,
-            self.other_button,
-            self.cancel_button,
-            self.rows_button,
-            self.bring_button,
-        ):
+        for button in self._buttons:
             button.setVisible(button in seen)
 
 

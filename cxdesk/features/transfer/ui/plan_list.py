@@ -12,16 +12,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cxdesk.domain.import_plan import Outcome, PlannedRow, outcome_name
+from cxdesk.features.transfer.ui.list_head import ListHead, write
 from cxdesk.i18n import _, number
 from cxdesk.qt import fonts, icons
 from cxdesk.qt.even_list import EvenList
 from cxdesk.qt.plain_tip import plain_tip
 from cxdesk.qt.theme import Tokens, tokens
-from cxdesk.qt.thin_scroll_bar import WIDTH
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -104,16 +104,16 @@ class PlanDelegate(QStyledItemDelegate):
         self._paint_sign(painter, places[1], row.outcome, look)
         painter.setFont(fonts.font("small", tabular=True))
         painter.setPen(look.text3)
-        _write(painter, places[0], number(row.number), Qt.AlignmentFlag.AlignTrailing)
+        write(painter, places[0], number(row.number), Qt.AlignmentFlag.AlignTrailing)
         painter.setFont(fonts.font("small"))
         painter.setPen(_tone(row.outcome, look))
-        _write(painter, places[2], outcome_name(row.outcome))
+        write(painter, places[2], outcome_name(row.outcome))
         painter.setFont(fonts.font("body_m"))
         painter.setPen(look.text3 if row.outcome in _QUIET else look.text)
-        _write(painter, places[3], row.about)
+        write(painter, places[3], row.about)
         painter.setFont(fonts.font("body"))
         painter.setPen(look.late if row.outcome is Outcome.REFUSED else look.text2)
-        _write(painter, places[4], row.words)
+        write(painter, places[4], row.words)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, look: Tokens) -> None:
@@ -137,17 +137,6 @@ def _tone(outcome: Outcome, look: Tokens) -> Any:
     return look.text3 if outcome in _QUIET else look.text2
 
 
-def _write(
-    painter: QPainter,
-    place: QRect,
-    text: str,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
-) -> None:
-    line = text.replace("\n", " ")
-    shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
 def columns(area: QRect) -> tuple[QRect, ...]:
     """Where number, sign, outcome, account and words stand in a row, at the size of the text."""
     scale = fonts.scale()
@@ -161,25 +150,10 @@ def columns(area: QRect) -> tuple[QRect, ...]:
     return tuple(made)
 
 
-class PlanHead(QWidget):
+def plan_head() -> ListHead:
     """The names of the columns."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedHeight(28)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = tokens(self), QPainter(self)
-        painter.setFont(fonts.font("small"))
-        painter.setPen(look.text3)
-        number_at, _sign, outcome_at, about_at, words_at = columns(
-            self.rect().adjusted(0, 0, -WIDTH, 0)
-        )
-        _write(painter, number_at, _("Row"), Qt.AlignmentFlag.AlignTrailing)
-        _write(painter, outcome_at, _("Outcome"))
-        _write(painter, about_at, _("Account"))
-        _write(painter, words_at, _("What changes, or why not"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, look.line)
+    names = (_("Row"), "", _("Outcome"), _("Account"), _("What changes, or why not"))
+    return ListHead(columns, names, trailing=frozenset({0}))
 
 
 class PlanList(EvenList):

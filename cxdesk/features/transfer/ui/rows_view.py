@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cxdesk.domain.import_plan import Outcome, PlannedRow, outcome_name
 from cxdesk.features.transfer.service import ImportPlan
 from cxdesk.features.transfer.ui.outcome_bar import OutcomeBar
-from cxdesk.features.transfer.ui.plan_list import PlanHead, PlanList
+from cxdesk.features.transfer.ui.plan_list import PlanList, plan_head
 from cxdesk.i18n import _, number
 from cxdesk.qt.ground import Ground
 from cxdesk.qt.label import Label
@@ -45,7 +45,7 @@ class RowsView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.outcomes)
         column.addSpacing(4)
-        column.addWidget(PlanHead())
+        column.addWidget(plan_head())
         column.addWidget(self.list, 1)
         line = Ground("line")
         line.setFixedHeight(1)
