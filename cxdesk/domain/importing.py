@@ -68,6 +68,7 @@ class System(StrEnum):
     HUBSPOT_CONTACT = "hubspot-contact"
     SALESFORCE = "salesforce"
     OWN = "cxdesk"
+    PERSON_NAME = "person-name"
 
 
 ACCOUNT_IDS = (System.EXTERNAL, System.HUBSPOT, System.SALESFORCE)

@@ -97,6 +97,11 @@ def domain_key(site: str) -> str:
     return host if "." in host and " " not in host else ""
 
 
+def also_named_key(id_: str, name: str) -> str:
+    """The key of another name of a person: many can share a name, so it begins with an id."""
+    return f"{id_} {folded(name)}"
+
+
 def handle_key(system: str, value: str) -> str:
     """How a handle of `system` is compared: mails and domains folded, ids to the letter."""
     match system:

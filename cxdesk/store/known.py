@@ -35,6 +35,7 @@ class Known:
     waiting: dict[str, bool] = field(default_factory=dict)
     own_fields: dict[str, CustomField] = field(default_factory=dict)
     own_values: dict[tuple[str, str], Row] = field(default_factory=dict)
+    _former_names: dict[str, set[str]] = field(default_factory=dict)
     _people_at: dict[str | None, list[Row]] = field(default_factory=dict)
     _votes: dict[VoiceKey, Row] = field(default_factory=dict)
 
@@ -51,14 +52,27 @@ class Known:
         self._people_at.setdefault(row["account_id"], []).append(row)
 
     def people_called(self, name: str, account_id: str | None) -> Iterator[Row]:
-        """At the account, or among our own people for None; by the name they have now."""
-        key = _folded(name)
-        return (row for row in self._people_at.get(account_id, []) if _folded(row["name"]) == key)
+        """At the account, or among our own people for None; by the name they have now, or had
+        before two of them were made one.
+        """
+        there = self._people_at.get(account_id, [])
+        return (row for row in there if self.is_called(row, name))
+
+    def is_called(self, person: Row, name: str) -> bool:
+        return _folded(person["name"]) == _folded(name) or self.was_called(person, name)
+
+    def was_called(self, person: Row, name: str) -> bool:
+        """By a name that is another one's now."""
+        former = self._former_names.get(person["id"])
+        return former is not None and _folded(name) in former
 
     def add_handle(self, row: Row) -> None:
         """The unique ones can be looked up; all are listed under whoever holds them."""
         if row["system"] != System.PHONE:
             self.handles[row["system"], row["value_key"]] = row
+        if row["system"] == System.PERSON_NAME:
+            former = self._former_names.setdefault(row["person_id"], set())
+            former.add(row["value_key"].partition(" ")[2])
         self.handles_of.setdefault(row["person_id"] or row["account_id"], []).append(row)
 
     def add_subscription(self, row: Row) -> None:

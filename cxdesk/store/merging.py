@@ -7,7 +7,7 @@ from sqlalchemy import Column, Connection, Table, delete, func, insert, select, 
 
 from cxdesk.domain.importing import System
 from cxdesk.domain.merging import Noun, Step, Two, united
-from cxdesk.domain.text import handle_key, name_key
+from cxdesk.domain.text import also_named_key, handle_key, name_key
 from cxdesk.store.ids import new_id
 from cxdesk.store.ledger import draft
 from cxdesk.store.plan_tables import holiday, work_calendar
@@ -102,11 +102,21 @@ def merge(db: Connection, two: Two, columns: Row) -> None:
 
 def also_called(db: Connection, two: Two, system: System, value: str) -> None:
     """From now on the one that is left answers to `value` too, unless somebody else does."""
-    key = name_key(value) if system is System.NAME else handle_key(system, value)
+    key = _key(two, system, value)
     same = (handle.c.system == system) & (handle.c.value_key == key) & live(handle)
     if db.scalar(select(handle.c.id).where(same)) is None:
         row: Row = {"id": new_id(), "system": system.value, "value": value, "value_key": key}
         db.execute(insert(handle).values(row | _holder(db, two)))
+
+
+def _key(two: Two, system: System, value: str) -> str:
+    match system:
+        case System.NAME:
+            return name_key(value)
+        case System.PERSON_NAME:
+            return also_named_key(two.going, value)
+        case _:
+            return handle_key(system, value)
 
 
 def _holder(db: Connection, two: Two) -> Row:

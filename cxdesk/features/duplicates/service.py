@@ -17,7 +17,7 @@ from cxdesk.domain.merging import (
     chosen,
     joined,
 )
-from cxdesk.domain.text import check_note, name_key
+from cxdesk.domain.text import check_note, folded, name_key
 from cxdesk.features.duplicates import finding, sheets
 from cxdesk.i18n import _
 from cxdesk.store import accounts, duplicates, merging, search
@@ -116,9 +116,10 @@ def _value(rows: Mapping[Side, Row], key: str, side: Side) -> Any:
 
 
 def _known_as(two: Two, rows: Mapping[Side, Row], columns: Row) -> Iterator[tuple[System, str]]:
-    """By what files may still call it: the id that is no more, and an account's other name."""
+    """By what files may still call it: the id that is no more, and the other name."""
     yield System.OWN, two.going
-    if two.noun is Noun.ACCOUNT:
-        for row in (rows[Side.KEPT], rows[Side.GOING]):
-            if name_key(row["name"]) != columns["name_key"]:
-                yield System.NAME, row["name"]
+    is_account = two.noun is Noun.ACCOUNT
+    key, system = (name_key, System.NAME) if is_account else (folded, System.PERSON_NAME)
+    for row in rows.values():
+        if key(row["name"]) != key(columns["name"]):
+            yield system, row["name"]

@@ -167,6 +167,8 @@ def _row(name: str, account_id: str | None) -> Row:
 
 def _fill(incoming: Incoming, record: Record, person: Row) -> None:
     whole = record.person or (record.person_name if record.given and record.family else None)
+    if whole and incoming.known.was_called(person, whole):
+        whole = None  # two people were made one under the other name
     called = str(person["name"])
     for column, value, what in (
         ("name", whole, What.NAME),

@@ -247,6 +247,36 @@ def test_a_choice_that_a_field_does_not_offer_changes_nothing(desk):
     assert (account["city"], account["name"]) == ("Rotterdam", "Harrow")
 
 
+def planned(desk, path):
+    with desk.book.read() as db:
+        source = transfer.Source(reading.read(path), Options("accounts"), desk.today)
+        return transfer.plan(db, source)
+
+
+def test_a_file_finds_the_one_person_by_either_name_and_changes_nothing(desk, tmp_path):
+    at = desk.account("Harrow")
+    first, second = desk.person(at, "Priya Raman"), desk.person(at, "Pria Raaman")
+    third = desk.person(at, "Prya Raman")
+    kept = desk.merge(first, second, Noun.PERSON)
+    desk.merge(kept, third, Noun.PERSON)
+    path = tmp_path / "old.csv"
+    path.write_text("account,person\nHarrow,Pria Raaman\nHarrow,Priya Raman\nHarrow,Prya Raman\n")
+
+    plan = planned(desk, path)
+
+    assert (plan.counts.unchanged, plan.counts.rows) == (3, 3)
+
+
+@pytest.mark.parametrize("name", ["Harrow Logistics", "Vane & Sons"])
+def test_a_file_that_knows_one_of_the_names_does_not_bring_it_back(desk, tmp_path, name):
+    kept, going = desk.account("Harrow Logistics"), desk.account("Vane & Sons")
+    desk.merge(kept, going)
+    path = tmp_path / "old.csv"
+    path.write_text(f"Account name,City\n{name},\n")
+
+    assert planned(desk, path).counts.unchanged == 1
+
+
 def test_a_file_finds_the_one_account_by_either_name_and_changes_nothing(desk, tmp_path):
     kept, going = desk.account("Harrow Logistics"), desk.account("Vane & Sons")
     desk.merge(kept, going)
@@ -254,9 +284,7 @@ def test_a_file_finds_the_one_account_by_either_name_and_changes_nothing(desk, t
     path = tmp_path / "old.csv"
     path.write_text("Account name,City\nHarrow Logistics,\nVane & Sons,\n")
 
-    with desk.book.read() as db:
-        source = transfer.Source(reading.read(path), Options("accounts"), desk.today)
-        plan = transfer.plan(db, source)
+    plan = planned(desk, path)
 
     assert (plan.counts.unchanged, plan.counts.rows) == (2, 2)
     assert desk.dump() == before
