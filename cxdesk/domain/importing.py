@@ -120,7 +120,9 @@ class Record:
     def every(self, field: Field) -> tuple[str, ...]:
         """The first and all further values of `field`, as far as there are any."""
         first = getattr(self, field)
-        further = tuple(value for of, value in self.also if of is field) if self.also else ()
+        if not self.also:
+            return (first,) if first else ()
+        further = tuple(value for of, value in self.also if of is field)
         return (first, *further) if first else further
 
     @property

@@ -13,6 +13,14 @@ def seconds(work: Callable[[], object], times: int = 5) -> float:
     return statistics.median(_once(work) for _ in range(times))
 
 
+def beside(
+    work: Callable[[], object], floor: Callable[[], object], times: int
+) -> tuple[float, float]:
+    """The medians of both, run by turns: a disk that is slow for a while is so for both."""
+    taken = [(_once(work), _once(floor)) for _ in range(times)]
+    return statistics.median(w for w, _ in taken), statistics.median(f for _, f in taken)
+
+
 def p95(work: Callable[[int], object], times: int = 200) -> float:
     """The 95th percentile in seconds; `work` is told which run it is."""
     taken = sorted(_once(lambda run=run: work(run)) for run in range(times))

@@ -1,6 +1,7 @@
 """What the store takes on the big book, beside what plain SQLite takes for the same."""
 
 import csv
+import gc
 import itertools
 from datetime import timedelta
 from random import Random
@@ -21,10 +22,18 @@ from cxdesk.store import engine, lines, nps, tables
 from cxdesk.store.ids import new_id
 from cxdesk.store.journal import deed
 from tests.bench import big_book
-from tests.bench.figures import p95, say, seconds
+from tests.bench.figures import beside, p95, say, seconds
 
 pytestmark = pytest.mark.bench
 SIZES = (1_000, 10_000)
+
+
+@pytest.fixture(autouse=True)
+def no_garbage():
+    """As in the program: the window collects it between jobs, the command line hardly ever."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def opened(path):
@@ -86,13 +95,11 @@ def test_nps_of_every_account():
     book.close()
 
 
-def test_record_an_interaction(tmp_path):
-    path = big_book.fresh_copy(tmp_path)
+@pytest.mark.parametrize("accounts_", SIZES)
+def test_record_an_interaction(tmp_path, accounts_):
     raw = engine.connect(tmp_path / "raw.db")
     raw.execute("CREATE TABLE t(id TEXT PRIMARY KEY, body TEXT) STRICT")
-    floor = seconds(lambda: raw.execute("INSERT INTO t VALUES (?, ?)", (new_id(), "x" * 60)), 200)
-    raw.close()
-    book = opened(path)
+    book = opened(big_book.fresh_copy(tmp_path, accounts_))
     with book.read() as db:
         id_ = lines.by_rung(db, big_book.TODAY)[0].id
     draft = InteractionDraft(Kind.CALL, big_book.TODAY, "x" * 60, Direction.TWO_WAY)
@@ -101,12 +108,18 @@ def test_record_an_interaction(tmp_path):
         with book.write() as db:
             timeline.record(db, id_, draft, big_book.TODAY)
 
-    say("record an interaction, commit", seconds(record, 200), floor, "<= 4 x")
+    def plain():
+        raw.execute("INSERT INTO t VALUES (?, ?)", (new_id(), "x" * 60))
+
+    figure, floor = beside(record, plain, 200)
+    say(f"record an interaction, commit, {accounts_:,} accounts", figure, floor, "<= 4 x")
     book.close()
+    raw.close()
 
 
-def test_import_of_answers(tmp_path):
-    rows = _answers(100_000)
+@pytest.mark.parametrize("count", [10_000, 100_000])
+def test_import_of_answers(tmp_path, count):
+    rows = _answers(count)
     raw = engine.connect(tmp_path / "raw.db")
     raw.execute("CREATE TABLE t(id TEXT PRIMARY KEY, mail TEXT, score INT, d TEXT, c TEXT) STRICT")
 
@@ -130,13 +143,13 @@ def test_import_of_answers(tmp_path):
         with book.write() as db:
             transfer.apply(db, planned, lambda: None)
 
-    say("import of 100,000 answers", seconds(bring_in, 1), floor, "<= 8 x")
+    say(f"import of {count:,} answers", seconds(bring_in, 1), floor, "<= 8 x")
 
     def undo():
         with book.write() as db:
             history.undo(db)
 
-    say("undo of that import", seconds(undo, 1), floor, "-")
+    say(f"undo of the import of {count:,}", seconds(undo, 1), floor, "-")
     book.close()
 
 
