@@ -20,6 +20,7 @@ ROOMS = {
     "timeline": ("log",),
     "nps": ("answer", "nps"),
     "ladder": ("move",),
+    "plans": ("plan",),
     "summary": ("summary",),
     "transfer": ("import",),
     "export": ("export",),
@@ -113,13 +114,21 @@ def demo(ground: Ground, args: Namespace) -> int:
     return 0
 
 
+def rows_of(file: Path) -> list[Sequence[str]]:
+    """The table in a file, its head first, for rooms that take one but do not read it."""
+    from cxdesk.features.transfer import reading  # noqa: PLC0415 - only where a file comes in
+
+    table = reading.read(file)
+    return [table.header.cells, *(line.cells for line in table.lines)]
+
+
 def parser(argv: Sequence[str] | None = None) -> ArgumentParser:
     """For the command that `argv` names; for all of them where it names none."""
     about = _("The desk of one customer success manager")
     top = ArgumentParser(
         prog="cxdesk", description=about, parents=[_everywhere()], allow_abbrev=False
     )
-    top.set_defaults(run=desk, bare=True, first_paint=False)
+    top.set_defaults(run=desk, bare=True, first_paint=False, rows_of=rows_of)
     commands = top.add_subparsers(metavar="COMMAND", title=_("commands"))
     for room in _asked_for(argv):
         import_module(f"cxdesk.features.{room}.commands").add_to(commands)

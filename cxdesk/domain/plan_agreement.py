@@ -41,6 +41,7 @@ class Agreement:
     how: How
     due_on: date | None
     person: str | None = None
+    person_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,12 @@ class Baseline:
     version: int
     go_live_on: date | None
     items: Mapping[str, Frozen]
+
+    @property
+    def ends_on(self) -> date | None:
+        """The go-live that both sides know: no earlier than the last milestone."""
+        stones = [one.due_on for one in self.items.values() if one.is_milestone and one.due_on]
+        return max([*stones, *([self.go_live_on] if self.go_live_on else [])], default=None)
 
     def due(self, item_id: str) -> date | None:
         """The agreed day; None where the version knows neither the item nor a day of it."""
@@ -120,7 +127,7 @@ def is_as_frozen(plan: Plan, baseline: Baseline) -> bool:
     """Whether the plan still says what the version said of every open or done item."""
     now = {item.id: item.due_on for item in plan.items if item.counts}
     then = {id_: frozen.due_on for id_, frozen in baseline.items.items()}
-    return now == then and plan.go_live_on == baseline.go_live_on
+    return now == then and plan.go_live_on in (baseline.go_live_on, baseline.ends_on)
 
 
 def check_ready(plan: Plan) -> None:

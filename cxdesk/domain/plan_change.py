@@ -71,7 +71,7 @@ def standing(
     changes = tuple(compared.changes())
     here = {item.id for item in plan.items if item.counts}
     gone = [frozen for id_, frozen in baseline.items.items() if id_ not in here]
-    moved = plan.go_live_on != baseline.go_live_on
+    moved = plan.go_live_on not in (baseline.go_live_on, baseline.ends_on)
     return Standing(
         baseline.version,
         changes,

@@ -93,7 +93,8 @@ def _ordered(plan: Plan, pairs: Iterable[tuple[str | None, str]]) -> tuple[PlanI
 
 
 def _circle(names: list[str]) -> DeskError:
-    around = _(" waits for ").join(f"“{name}”" for name in reversed(names))
+    """Each name waits for the next one."""
+    around = _(" waits for ").join(f"“{name}”" for name in names)
     return DeskError(
         _("That is a circle: {circle}. Nothing was changed. Take one of these links away.").format(
             circle=around

@@ -77,17 +77,38 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A milestone where both sides own it, else an action of the side that does."""
+    """A milestone where both sides own it, else an action of the side that does.
+
+    `was_on` is the agreed day where it moved `because` of something, which was `told_on` a day;
+    `yes_on` is when they agreed to the new one. `waits_for` names another task.
+    """
 
     name: str
     ours: str | None
     theirs: str | None
     due_on: date
     done_on: date | None
+    was_on: date | None = None
+    start_on: date | None = None
+    waits_for: str | None = None
+    because: str | None = None
+    told_on: date | None = None
+    yes_on: date | None = None
 
     @property
     def is_milestone(self) -> bool:
         return self.ours is not None and self.theirs is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The version of a plan that both sides agreed to: who on each side, by key, and when."""
+
+    version: int
+    ours: str
+    ours_on: date
+    theirs: str
+    theirs_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +121,7 @@ class PlanTold:
     go_live_on: date
     state: str
     tasks: tuple[Task, ...]
+    signed: Signed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def lay_out(facts: Facts, paper: Paper, lang: str, on: Press | None = None) -> S
 
 def compose(facts: Facts, paper: Paper, lang: str) -> Proof:
     """The words and the picture of either summary."""
-    setting = _setting(facts.today, paper, lang)
+    setting = page_setting(facts.today, paper, lang)
     account = facts.masthead.account
     if isinstance(facts, Internal):
         words = json.dumps(breakable(summary_internal.page(facts)) | setting)
@@ -106,7 +106,8 @@ def _try_to_print(proof: Proof, path: Path) -> Written | Unwritten:
         return Unwritten(proof.account, str(error))
 
 
-def _setting(today: date, paper: Paper, lang: str) -> dict[str, Any]:
+def page_setting(today: date, paper: Paper, lang: str) -> dict[str, Any]:
+    """What every page is told: its paper, its language, and the day it was made."""
     language, _sign, land = lang.replace("-", "_").partition("_")
     made = {"year": today.year, "month": today.month, "day": today.day}
     return {"paper": paper.value, "lang": language, "region": land or None, "made": made}

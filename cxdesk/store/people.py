@@ -73,10 +73,17 @@ def _add_handle(db: Connection, owner: dict[str, Any], system: str, value: str) 
     )
 
 
-def named(db: Connection, account_id: str, word: str) -> list[Person]:
-    """The account's people called `word`: exactly, else by the beginning of a part of the name."""
+def named(db: Connection, account_id: str | None, word: str) -> list[Person]:
+    """The account's people, or ours, called `word`: exactly, else by the beginning of a part of
+    the name.
+    """
     rows = db.execute(_people(account_id)).all()
     return matching([_person(row) for row in rows], word)
+
+
+def everybody(db: Connection, account_id: str | None) -> list[Person]:
+    """Everybody of the account, or of ours, in the order they were added."""
+    return [_person(row) for row in db.execute(_people(account_id))]
 
 
 def for_account(db: Connection, account_id: str, as_of: date) -> list[PersonLine]:

@@ -28,7 +28,14 @@ def _agreements(db: Connection, plan_id: str) -> Iterator[Agreement]:
     )
     for row in rows:
         yield Agreement(
-            row.version, row.item_id, row.side, row.on_day, row.how, row.due_on, row.name
+            row.version,
+            row.item_id,
+            row.side,
+            row.on_day,
+            row.how,
+            row.due_on,
+            row.name,
+            row.person_id,
         )
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, insert, select, update
 
 from cxdesk.domain.plan import ItemState, Link, Plan, PlanItem, PlanState
-from cxdesk.domain.promise import Side
 from cxdesk.store import journal
 from cxdesk.store.ids import new_id
 from cxdesk.store.plan_tables import plan, plan_dependency, plan_item
@@ -39,7 +38,7 @@ def trash(db: Connection, gone: Plan) -> None:
     """The plan and everything of it get one stamp."""
     stamp = journal.trash_stamp(db)
     _throw(db, plan, plan.c.id == gone.id, stamp)
-    for table in plan.metadata.sorted_tables:
+    for table in plan.metadata.tables.values():
         if "plan_id" in table.c:
             _throw(db, table, table.c.plan_id == gone.id, stamp)
 
@@ -110,12 +109,3 @@ def remove_link(db: Connection, of: Plan, link: Link) -> None:
     kept = plan_dependency.c
     which = (kept.plan_id == of.id) & (kept.from_id == link.from_id) & (kept.to_id == link.to_id)
     _throw(db, plan_dependency, which, journal.trash_stamp(db))
-
-
-def owner_columns(side: Side | None, ours: str | None, theirs: str | None) -> dict[str, Any]:
-    """Both owners of a milestone, the one of an action."""
-    return {
-        "side": side,
-        "owner_ours_id": None if side is Side.THEIRS else ours,
-        "owner_theirs_id": None if side is Side.OURS else theirs,
-    }

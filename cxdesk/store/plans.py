@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
 
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.plan import OPEN, Link, Plan, PlanItem, PlanState
 from cxdesk.i18n import _
+from cxdesk.store.ledger import change_log
 from cxdesk.store.plan_tables import plan, plan_dependency, plan_item
 from cxdesk.store.tables import live, person
 
@@ -53,6 +54,14 @@ def of_account(db: Connection, account_id: str) -> list[Plan]:
 def running(db: Connection) -> list[Plan]:
     """Every running plan of the book, for one view of all that is open."""
     return _plans(db, plan.c.state == PlanState.RUNNING)
+
+
+def times_changed(db: Connection, of: Plan) -> dict[str, int]:
+    """How often each item was changed since it was added, undos counted too: it never falls."""
+    log = change_log.c
+    mine = (log.account_id == of.account_id) & (log.tbl == plan_item.name) & (log.op == "U")
+    counted = select(log.pk, func.count()).where(mine).group_by(log.pk)
+    return dict(db.execute(counted).tuples().all())
 
 
 def _is_over(found: Plan) -> bool:

@@ -10,7 +10,13 @@ from sqlalchemy import Connection, Table, insert
 
 from cxdesk.domain.story import Library
 from cxdesk.store import options
-from cxdesk.store.plan_tables import plan, plan_item
+from cxdesk.store.plan_tables import (
+    plan,
+    plan_agreement,
+    plan_baseline,
+    plan_dependency,
+    plan_item,
+)
 from cxdesk.store.story_rows import Row, Rows, of_people, of_story
 from cxdesk.store.tables import (
     account,
@@ -31,7 +37,8 @@ from cxdesk.store.tables import (
 
 _ORDER = (
     *(account, person, handle, interaction, interaction_person, tagging, move, answer),
-    *(promise, promise_due, plan, plan_item, subscription, rate, feedback, copy_choice),
+    *(promise, promise_due, plan, plan_item, plan_dependency, plan_baseline, plan_agreement),
+    *(subscription, rate, feedback, copy_choice),
 )
 """Every table after those that it points at; our own people have no account."""
 

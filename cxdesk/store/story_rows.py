@@ -10,10 +10,10 @@ from sqlalchemy import Table
 from cxdesk.domain.interaction import NextStep
 from cxdesk.domain.nps import Series, band
 from cxdesk.domain.promise import Side
-from cxdesk.domain.story import Figure, PlanTold, Reply, Step, Story, Vow
+from cxdesk.domain.story import Figure, Reply, Step, Story, Vow
 from cxdesk.domain.summary import Audience
 from cxdesk.domain.text import handle_key, name_key
-from cxdesk.store.plan_tables import plan, plan_item
+from cxdesk.store.story_plan import of_plan
 from cxdesk.store.tables import (
     account,
     answer,
@@ -102,7 +102,8 @@ class _Account:
         for reply in self._story.replies:
             yield answer, self._answer(reply)
         if self._story.plan:
-            yield from self._plan(self._story.plan)
+            names = {**self._ours, **self._theirs}
+            yield from of_plan(self._story.plan, self._row, names)
         yield from self._paper()
 
     def _row(self, **columns: Any) -> Row:
@@ -235,36 +236,6 @@ class _Account:
                     agreed_on=due.agreed_on,
                 ),
             )
-
-    def _plan(self, told: PlanTold) -> Rows:
-        kept = self._row(
-            title=told.title,
-            outcome=told.outcome,
-            measure=told.measure,
-            go_live_on=told.go_live_on,
-            state=told.state,
-        )
-        yield plan, kept
-        yield from self._tasks(kept["id"], told)
-
-    def _tasks(self, plan_id: str, told: PlanTold) -> Rows:
-        """Milestones first: the actions point at them."""
-        milestones = {place: self._key() for place, t in enumerate(told.tasks) if t.is_milestone}
-        for place, task in sorted(enumerate(told.tasks), key=lambda at: at[0] not in milestones):
-            above = [id_ for start, id_ in milestones.items() if start < place]
-            owner = above[-1] if above else next(iter(milestones.values()))
-            row = self._row(
-                plan_id=plan_id,
-                milestone_id=None if task.is_milestone else owner,
-                place=place,
-                name=task.name,
-                owner_ours_id=self._ours[task.ours] if task.ours else None,
-                owner_theirs_id=self._theirs[task.theirs] if task.theirs else None,
-                due_on=task.due_on,
-                state="done" if task.done_on else "todo",
-                done_on=task.done_on,
-            )
-            yield plan_item, row | ({"id": milestones[place]} if task.is_milestone else {})
 
     def _paper(self) -> Rows:
         for theme in self._story.themes:

@@ -3,16 +3,15 @@
 import ast
 import inspect
 import pkgutil
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import TypeGuard
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from cxdesk import features
 from cxdesk.domain.account import AccountDraft
@@ -38,11 +37,9 @@ from cxdesk.features.transfer import reading
 from cxdesk.features.transfer import service as transfer
 from cxdesk.features.transfer.mapping import Options, OwnColumn, mapping_from_words
 from cxdesk.features.transfer.source import Source
-from cxdesk.store import interactions, tables
-
-TODAY = date(2026, 11, 17)
-WORDS = ["gate 4", "東京", "“quoted” \\ back", "O'Neil", "line\nbreak", "{json}", "Têxtil", "R&D"]
-Do = Callable[[Connection, Random, Path], object]
+from cxdesk.store import interactions
+from tests.undo import plan_deeds
+from tests.undo.chance import TODAY, WORDS, Do, day, some, text
 
 
 def found() -> set[str]:
@@ -74,90 +71,73 @@ def _opens_deed(node: ast.AST) -> bool:
     )
 
 
-def _some(db: Connection, dice: Random, table: str, gone: bool = False) -> str:
-    rows = tables.metadata.tables[table]
-    kept = rows.c.deleted_at.is_not(None) if gone else rows.c.deleted_at.is_(None)
-    ids = db.scalars(select(rows.c.id).where(kept).order_by(rows.c.id)).all()
-    if not ids:
-        raise DeskError("There is none.")
-    return dice.choice(ids)
-
-
-def _text(dice: Random) -> str:
-    return " ".join(dice.choices(WORDS, k=3)) + f" {dice.random()}"
-
-
-def _day(dice: Random) -> date:
-    return TODAY - timedelta(dice.randrange(700))
-
-
 def _add(db: Connection, dice: Random, _folder: Path) -> object:
     income = Money(dice.randrange(10**9), "EUR") if dice.random() < 0.5 else None
     rung = dice.choice([None, *Rung])
-    draft = AccountDraft(_text(dice), rung, f"x{dice.random()}.com", income, "because")
+    draft = AccountDraft(text(dice), rung, f"x{dice.random()}.com", income, "because")
     return accounts.open_account(db, draft, TODAY)
 
 
 def _edit(db: Connection, dice: Random, _folder: Path) -> object:
     field = dice.choice(accounts.EDITABLE)
-    text = _day(dice).isoformat() if field == "since_on" else _text(dice)
-    return accounts.edit(db, _some(db, dice, "account"), field, text, TODAY)
+    typed = day(dice).isoformat() if field == "since_on" else text(dice)
+    return accounts.edit(db, some(db, dice, "account"), field, typed, TODAY)
 
 
 def _trash(db: Connection, dice: Random, _folder: Path) -> object:
-    return accounts.trash(db, _some(db, dice, "account"))
+    return accounts.trash(db, some(db, dice, "account"))
 
 
 def _restore(db: Connection, dice: Random, _folder: Path) -> object:
-    return accounts.restore(db, _some(db, dice, "account", gone=True))
+    return accounts.restore(db, some(db, dice, "account", gone=True))
 
 
 def _move(db: Connection, dice: Random, _folder: Path) -> object:
-    draft = MoveDraft(dice.choice(list(Rung)), TODAY, _text(dice), "because")
-    return ladder.move(db, _some(db, dice, "account"), draft, TODAY)
+    draft = MoveDraft(dice.choice(list(Rung)), TODAY, text(dice), "because")
+    return ladder.move(db, some(db, dice, "account"), draft, TODAY)
 
 
 def _set_stage(db: Connection, dice: Random, _folder: Path) -> object:
-    draft = StageDraft(dice.choice(list(Stage)), TODAY - timedelta(dice.randrange(3)), _text(dice))
-    return ladder.set_stage(db, _some(db, dice, "account"), draft, TODAY)
+    draft = StageDraft(dice.choice(list(Stage)), TODAY - timedelta(dice.randrange(3)), text(dice))
+    return ladder.set_stage(db, some(db, dice, "account"), draft, TODAY)
 
 
 def _subscription(dice: Random) -> SubscriptionDraft:
     price = Money(dice.randrange(10**9), dice.choice(["EUR", "USD"]))
     end = TODAY + timedelta(dice.randrange(400)) if dice.random() < 0.5 else None
-    product = dice.choice([None, _text(dice)])
-    return SubscriptionDraft(price, dice.choice(list(Period)), product, _day(dice), end, 30)
+    product = dice.choice([None, text(dice)])
+    return SubscriptionDraft(price, dice.choice(list(Period)), product, day(dice), end, 30)
 
 
 def _subscribe(db: Connection, dice: Random, _folder: Path) -> object:
-    return subscriptions.add(db, _some(db, dice, "account"), _subscription(dice))
+    return subscriptions.add(db, some(db, dice, "account"), _subscription(dice))
 
 
 def _resubscribe(db: Connection, dice: Random, _folder: Path) -> object:
-    return subscriptions.change(db, _some(db, dice, "subscription"), _subscription(dice))
+    return subscriptions.change(db, some(db, dice, "subscription"), _subscription(dice))
 
 
 def _unsubscribe(db: Connection, dice: Random, _folder: Path) -> object:
-    return subscriptions.remove(db, _some(db, dice, "subscription"))
+    return subscriptions.remove(db, some(db, dice, "subscription"))
 
 
 def _answer(db: Connection, dice: Random, _folder: Path) -> object:
     who = dice.choice([None, "Ann Lee", "Bo Ek", f"New {dice.randrange(10**6)}"])
-    draft = AnswerDraft(dice.randrange(11), _day(dice), who, _text(dice))
-    return nps.answer(db, _some(db, dice, "account"), draft, TODAY)
+    draft = AnswerDraft(dice.randrange(11), day(dice), who, text(dice))
+    return nps.answer(db, some(db, dice, "account"), draft, TODAY)
 
 
 def _record(db: Connection, dice: Random, _folder: Path) -> object:
-    account = _some(db, dice, "account")
+    account = some(db, dice, "account")
     people = [line.id for line in timeline.known(db, account, TODAY).people]
     draft = InteractionDraft(
         dice.choice(list(Kind)),
-        _day(dice),
-        _text(dice),
+        day(dice),
+        text(dice),
         dice.choice(list(Direction)),
         people=tuple(dice.sample(people, min(len(people), 2))),
         new_people=(f"Person {dice.random()}",),
-        promises=(PromiseDraft(_text(dice), TODAY + timedelta(9)),),
+        promises=(PromiseDraft(text(dice), TODAY + timedelta(9)),),
         tags=("gate", "東京"),
     )
     return timeline.record(db, account, draft, TODAY)
@@ -165,22 +145,22 @@ def _record(db: Connection, dice: Random, _folder: Path) -> object:
 
 def _edit_entry(db: Connection, dice: Random, _folder: Path) -> object:
 
-    before = interactions.get(db, _some(db, dice, "interaction"))
-    return timeline.edit(db, replace(before, body=_text(dice), state=State.DONE), TODAY)
+    before = interactions.get(db, some(db, dice, "interaction"))
+    return timeline.edit(db, replace(before, body=text(dice), state=State.DONE), TODAY)
 
 
 def _trash_entry(db: Connection, dice: Random, _folder: Path) -> object:
-    return timeline.trash_interaction(db, _some(db, dice, "interaction"))
+    return timeline.trash_interaction(db, some(db, dice, "interaction"))
 
 
 def _on_chart(db: Connection, dice: Random, _folder: Path) -> object:
-    return timeline.mark_on_chart(db, _some(db, dice, "interaction"), dice.random() < 0.5)
+    return timeline.mark_on_chart(db, some(db, dice, "interaction"), dice.random() < 0.5)
 
 
 def _bring_in(db: Connection, dice: Random, folder: Path) -> object:
     path = folder / "answers.csv"
     rows = [
-        f"p{dice.randrange(99)}@x.com,{dice.randrange(11)},{_day(dice)},Firm {i}" for i in range(9)
+        f"p{dice.randrange(99)}@x.com,{dice.randrange(11)},{day(dice)},Firm {i}" for i in range(9)
     ]
     path.write_text("mail,score,when,firm\n" + "\n".join(rows) + "\nq@y.org,3,2026-01-05,\n")
     words = ["email=mail", "score=score", "on=when", "account=firm"]
@@ -206,15 +186,15 @@ def _forget(db: Connection, dice: Random, folder: Path) -> object:
 
 
 def _match(db: Connection, dice: Random, _folder: Path) -> object:
-    return transfer.match(db, [_some(db, dice, "waiting")], _some(db, dice, "account"), TODAY)
+    return transfer.match(db, [some(db, dice, "waiting")], some(db, dice, "account"), TODAY)
 
 
 def _make_account(db: Connection, dice: Random, _folder: Path) -> object:
-    return transfer.make_account(db, [_some(db, dice, "waiting")], _text(dice), TODAY)
+    return transfer.make_account(db, [some(db, dice, "waiting")], text(dice), TODAY)
 
 
 def _leave_out(db: Connection, dice: Random, _folder: Path) -> object:
-    return transfer.leave_out(db, [_some(db, dice, "waiting")])
+    return transfer.leave_out(db, [some(db, dice, "waiting")])
 
 
 def _sample(db: Connection, dice: Random, _folder: Path) -> object:
@@ -223,14 +203,14 @@ def _sample(db: Connection, dice: Random, _folder: Path) -> object:
 
 def _merge(db: Connection, dice: Random, _folder: Path) -> object:
     noun = dice.choice(list(Noun))
-    first, second = (_some(db, dice, noun) for _turn in range(2))
+    first, second = (some(db, dice, noun) for _turn in range(2))
     shown = duplicates.sheet(db, noun, first, second)
     choices = {field.key: dice.choice(field.sides) for field in shown.fields}
     return duplicates.merge(db, shown.two, choices)
 
 
 def _set_apart(db: Connection, dice: Random, _folder: Path) -> object:
-    first, second = (_some(db, dice, "account") for _turn in range(2))
+    first, second = (some(db, dice, "account") for _turn in range(2))
     return duplicates.set_apart(db, Two(Noun.ACCOUNT, first, second))
 
 
@@ -257,6 +237,7 @@ DEEDS: dict[str, Do] = {
     "sample.fill": _sample,
     "duplicates.merge": _merge,
     "duplicates.set_apart": _set_apart,
+    **plan_deeds.DEEDS,
 }
 
 RARE = frozenset({"sample.fill"})

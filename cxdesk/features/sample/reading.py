@@ -18,6 +18,7 @@ from cxdesk.domain.story import (
     Library,
     PlanTold,
     Profile,
+    Signed,
     Story,
     Task,
     Theme,
@@ -145,8 +146,10 @@ def _contract(row: str, days: Calendar) -> Contract:
 
 
 def _plan(text: str, days: Calendar) -> PlanTold:
-    """`plan DAY | title | outcome | measure`, then one line for each action and milestone."""
-    (head, title, outcome, measure), *tasks = _rows(text)
+    """`plan DAY | title | outcome | measure | version 3 Mara -47 Priya -46`, then one line for
+    each action and milestone.
+    """
+    (head, title, outcome, measure, version), *tasks = _rows(text)
     word, day = head.split()
     return PlanTold(
         title=title,
@@ -155,11 +158,21 @@ def _plan(text: str, days: Calendar) -> PlanTold:
         go_live_on=days.at_work(int(day)),
         state=PlanState.RUNNING if word == "plan" else PlanState.DONE,
         tasks=tuple(_task(row, days) for row in tasks),
+        signed=_signed(version, days),
+    )
+
+
+def _signed(text: str, days: Calendar) -> Signed:
+    _word, number, ours, ours_on, theirs, theirs_on = text.split()
+    return Signed(
+        int(number), ours, days.at_work(int(ours_on)), theirs, days.at_work(int(theirs_on))
     )
 
 
 def _task(row: Sequence[str], days: Calendar) -> Task:
-    """`us Mara -46 done -46`, `them Jonas 6`, `milestone Mara Priya 13`, then the name."""
+    """`us Mara -46 done -46`, `them Jonas 6`, `milestone Mara Priya 13`, then the name, and what
+    there is to tell: `was -3; from -8; waits Gate 4; because …; told -13; yes -5`.
+    """
     words, name = row[0].split(), row[1]
     kind, owners = words[0], [word for word in words[1:] if word[0].isalpha() and word != "done"]
     numbers = [int(word) for word in words if word.lstrip("-").isdigit()]
@@ -169,7 +182,23 @@ def _task(row: Sequence[str], days: Calendar) -> Task:
         theirs=None if kind == "us" else owners[-1],
         due_on=days.at_work(numbers[0]),
         done_on=days.at_work(numbers[1]) if "done" in words else None,
+        **_told(row[2] if len(row) > 2 else "", days),
     )
+
+
+_TOLD_DAYS = {"was": "was_on", "from": "start_on", "told": "told_on", "yes": "yes_on"}
+_TOLD_TEXTS = {"waits": "waits_for", "because": "because"}
+
+
+def _told(text: str, days: Calendar) -> Fields:
+    told: Fields = {}
+    for part in filter(None, text.split("; ")):
+        word, _space, rest = part.partition(" ")
+        if word in _TOLD_DAYS:
+            told[_TOLD_DAYS[word]] = days.at_work(int(rest))
+        else:
+            told[_TOLD_TEXTS[word]] = rest
+    return told
 
 
 def _theme(row: Sequence[str], days: Calendar) -> Theme:

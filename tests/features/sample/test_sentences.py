@@ -21,7 +21,7 @@ from cxdesk.store.tables import (
 _WRITTEN = (
     *(account.c.note, person.c.working_note, interaction.c.subject, interaction.c.body),
     *(answer.c.comment, move.c.reason, move.c.override_reason, promise.c.text),
-    *(plan.c.title, plan.c.outcome, plan.c.measure, plan_item.c.name),
+    *(plan.c.title, plan.c.outcome, plan.c.measure, plan_item.c.name, plan_item.c.blocked_by),
     *(feedback.c.theme, feedback.c.reply, copy_choice.c.wording),
 )
 _LEAST = 1200
