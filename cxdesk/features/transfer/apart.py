@@ -24,7 +24,7 @@ WORD = "--read-apart"
 
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*[{\]]|\{\s*")')
 _BEGIN = (
-    "import sys; sys.path.append(sys.argv[1]);"
+    "import sys; sys.path.insert(0, sys.argv[1]);"
     "from cxdesk.features.transfer import child; child.main(sys.argv[2])"
 )
 
