@@ -42,10 +42,10 @@ def plan_row(incoming: Incoming, record: Record) -> str:
         _fill(incoming, account, record)
     _fill_owner(incoming, account, record)
     _add_handles(incoming, account, record)
-    own_fields.write(incoming, record, account["id"])
     subscriptions.write(incoming, record, account, term)
     written = people.write(incoming, record, account["id"], person)
     add_other_handle(incoming, record, (account["id"], written["id"] if written else None))
+    own_fields.write(incoming, record, account["id"])
     return str(account["name"])
 
 

@@ -125,4 +125,5 @@ def test_a_file_that_is_another_one_by_now_is_a_sentence_on_the_page(page, path,
     if change == "gone":
         qtbot.waitUntil(lambda: "no file called big.csv" in page.note.title.text())
     else:
-        qtbot.waitUntil(lambda: page.plan.counts.rows == 1, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: page.plan is not None, timeout=PATIENCE)
+        assert page.plan.counts.rows == 1

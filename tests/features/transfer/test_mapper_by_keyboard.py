@@ -25,6 +25,7 @@ ROWS = [
 @pytest.fixture
 def window(qtbot, app, runner):
     window = Window(app, runner)
+    window.furnish()
     window.resize(1440, 900)
     window.show()
     window.activateWindow()
