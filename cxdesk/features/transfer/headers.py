@@ -13,6 +13,10 @@ _PRIVATE = re.compile(
     r"|.*(photo|avatar)( ?(url|link|file))?|(.* )?(picture|portrait)( ?(url|link|file))?"
     r"|(home|private) ?(address|street|city|state|postal code|zip|country|fax|phone)\b.*"
     r"|(.* )?home address( .*)?|address \d+ - .*"
+    r"|.*(geburtstag|geburtsdatum|geschlecht|privatadresse|breitengrad|längengrad).*"
+    r"|.*(date de naissance|anniversaire|sexe|adresse (personnelle|privée)).*"
+    r"|.*(fecha de nacimiento|cumpleaños|género|dirección (particular|personal)).*"
+    r"|.*(latitud|longitud|ip-adresse|adresse ip|dirección ip)|foto( ?url)?"
 )
 _STARS = re.compile(r"(.* )?(star ratings?|stars)")
 

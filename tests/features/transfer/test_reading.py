@@ -188,10 +188,12 @@ PRIVATE = [
     *("person_properties.IP Address", "Birthday", "Birthdate", "PersonBirthdate", "Date of Birth"),
     *("Anniversary", "Gender", "Location", "Photo", "PhotoUrl", "Home Address", "Home Street"),
     *("Home Country/Region", "Home Phone 2", "Address 1 - Street", "Network ID", "Geolocation__c"),
+    *("Geburtstag", "Geschlecht", "IP-Adresse", "Date de naissance", "Sexe", "Cumpleaños"),
 ]
 KEPT = [
     *("Zip", "Ship address", "Relationship", "Billing Street", "Business City", "Email Address"),
     *("Homepage", "Allocation", "Name", "Mailing Street", "Contact: Phone", "Shipping address"),
+    *("Standort", "Adresse", "Fecha", "Date", "Geschäftsführer"),
 ]
 
 
