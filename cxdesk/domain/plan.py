@@ -72,9 +72,7 @@ class PlanItem:
     @property
     def side(self) -> Side | None:
         """Whose action it is; None for a shared milestone."""
-        if self.is_milestone:
-            return None
-        if self.for_side:
+        if self.for_side or self.milestone_id is None:
             return self.for_side
         if self.owner_ours:
             return Side.OURS

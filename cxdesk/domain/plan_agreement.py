@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from cxdesk.domain.errors import DeskError
 from cxdesk.domain.plan import Plan, PlanItem
@@ -74,14 +75,14 @@ class Baseline:
         return frozen.due_on if frozen else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that it can remember what was agreed
 class Versions:
     """Everything that was frozen and signed, oldest first."""
 
     baselines: tuple[Baseline, ...] = ()
     agreements: tuple[Agreement, ...] = ()
 
-    @property
+    @cached_property
     def agreed(self) -> Baseline | None:
         """The newest version that both sides signed."""
         newest_first = reversed(self.baselines)

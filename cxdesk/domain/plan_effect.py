@@ -62,8 +62,9 @@ def effect(plan: Plan, days: Calendars, new: Days) -> Effect:
 def _settled(plan: Plan, days: Calendars, new: Days) -> dict[str, date | None]:
     before = {item.id: item.due_on for item in plan.items}
     after = {**before, **new}
-    origins = before_each(pushes(plan))
-    for item in settling_order(plan):
+    found = pushes(plan)
+    origins = before_each(found)
+    for item in settling_order(plan, found):
         if not item.is_open or item.id in new:
             continue
         anchor = after.get(item.due_of_id) if item.due_of_id else None

@@ -62,22 +62,34 @@ def pushes(plan: Plan) -> tuple[Wait, ...]:
     return tuple(wait for wait in waits(plan) if (wait.origin.id, wait.to.id) not in follows)
 
 
-def settling_order(plan: Plan) -> tuple[PlanItem, ...]:
-    """Every item after those that its day follows from; raises DeskError for a circle."""
-    pairs = [(wait.origin.id, wait.to.id) for wait in pushes(plan)]
+def settling_order(plan: Plan, found: tuple[Wait, ...]) -> tuple[PlanItem, ...]:
+    """Every item after those that its day follows from, by its `pushes`.
+
+    Raises DeskError for a circle.
+    """
+    pairs = [(wait.origin.id, wait.to.id) for wait in found]
     anchors = [(item.due_of_id, item.id) for item in plan.items if item.due_of_id]
     return _ordered(plan, [*pairs, *anchors])
 
 
-def working_order(plan: Plan) -> tuple[PlanItem, ...]:
-    """Every item after those that it waits for; raises DeskError for a circle."""
-    return _ordered(plan, [(wait.origin.id, wait.to.id) for wait in waits(plan)])
+@dataclass(frozen=True, slots=True)
+class Web:
+    """All waits of a plan, and its items in an order in which they can be done."""
+
+    waits: tuple[Wait, ...]
+    order: tuple[PlanItem, ...]
+
+
+def web(plan: Plan) -> Web:
+    """Raises DeskError, naming the circle, where a step would wait for itself."""
+    found = waits(plan)
+    return Web(found, _ordered(plan, [(wait.origin.id, wait.to.id) for wait in found]))
 
 
 def check(plan: Plan) -> None:
-    """Raises DeskError, naming the circle, where a step would wait for itself."""
-    working_order(plan)
-    settling_order(plan)
+    """Raises DeskError where a step would wait for itself, or its day follow from itself."""
+    web(plan)
+    settling_order(plan, pushes(plan))
 
 
 def _ordered(plan: Plan, pairs: Iterable[tuple[str | None, str]]) -> tuple[PlanItem, ...]:

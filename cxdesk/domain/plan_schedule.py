@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from cxdesk.domain.plan import ItemState, Plan, PlanItem
 from cxdesk.domain.plan_effect import needed
-from cxdesk.domain.plan_graph import Neighbours, after_each, before_each, waits, working_order
+from cxdesk.domain.plan_graph import Neighbours, Web, after_each, before_each, web
 from cxdesk.domain.promise import Side
 from cxdesk.domain.work_days import Calendars, WorkDays
 from cxdesk.i18n import _, _n
@@ -60,12 +60,16 @@ class Schedule:
         return max((slot.short for slot in self.slots), default=0)
 
 
-def schedule(plan: Plan, days: Calendars, today: date) -> Schedule:
-    """Raises DeskError where the plan waits for itself."""
+def schedule(plan: Plan, days: Calendars, today: date, known: Web | None = None) -> Schedule:
+    """`known` is the plan's web, where somebody has it already.
+
+    Raises DeskError where the plan waits for itself.
+    """
     if plan.go_live_on is None:
         return Schedule()
-    order = [item for item in working_order(plan) if item.counts]
-    found = waits(plan)
+    woven = known or web(plan)
+    order = [item for item in woven.order if item.counts]
+    found = woven.waits
     planned = {item.id: item.due_on for item in plan.items}
     back = _Back(days, after_each(found), planned, plan.go_live_on)
     latest = back.finishes(order)

@@ -10,7 +10,7 @@ from datetime import date
 
 from cxdesk.domain.plan import ItemState, Plan, PlanItem, days_later
 from cxdesk.domain.plan_agreement import Baseline
-from cxdesk.domain.plan_graph import Wait, before_each, waits, working_order
+from cxdesk.domain.plan_graph import Wait, Web, before_each, web
 from cxdesk.domain.promise import Side
 from cxdesk.domain.work_days import Calendars
 from cxdesk.i18n import _, day_short
@@ -62,16 +62,23 @@ def _weight(slip: Slip) -> tuple[int, str]:
     return (-slip.own_wd, slip.item.name)
 
 
-def slips(plan: Plan, baseline: Baseline | None, days: Calendars, today: date) -> Slips:
+def slips(
+    plan: Plan,
+    baseline: Baseline | None,
+    days: Calendars,
+    today: date,
+    known: Web | None = None,
+) -> Slips:
     """Every item that the version knows with a day; before the first version, none.
 
     Then the total is what the plan has passed the go-live day by.
     """
     if baseline is None:
         return Slips({}, days_later(plan, today))
-    counted = [item for item in working_order(plan) if item.counts]
+    woven = known or web(plan)
+    counted = [item for item in woven.order if item.counts]
     ends = {item.id: end for item in counted if (end := finish(item, today)) is not None}
-    reckoning = _Reckoning(baseline, days, ends, before_each(waits(plan)))
+    reckoning = _Reckoning(baseline, days, ends, before_each(woven.waits))
     found: dict[str, Slip] = {}
     for item in counted:
         slip = reckoning.slip(item, found)

@@ -7,6 +7,7 @@ from cxdesk.domain.plan import ItemState, Plan, PlanItem, Progress, overall, pro
 from cxdesk.domain.plan_agreement import Agreement, Baseline, Versions
 from cxdesk.domain.plan_balance import Balance, Win, balance, finished_early, wins
 from cxdesk.domain.plan_change import ASK_AFTER_WD, Standing, is_signed, standing
+from cxdesk.domain.plan_graph import web
 from cxdesk.domain.plan_schedule import Schedule, schedule
 from cxdesk.domain.plan_slip import Slips, slips
 from cxdesk.domain.promise import Side
@@ -101,14 +102,15 @@ def view(
     ask_after: int = ASK_AFTER_WD,
 ) -> PlanView:
     """Raises DeskError where the plan waits for itself."""
+    woven = web(plan)
     return PlanView(
         plan,
         versions,
         days,
         today,
         standing(plan, versions, days, ask_after),
-        slips(plan, versions.agreed, days, today),
-        schedule(plan, days, today),
+        slips(plan, versions.agreed, days, today, woven),
+        schedule(plan, days, today, woven),
         balance(plan),
         wins(plan, versions.agreed),
         finished_early(plan),

@@ -57,13 +57,13 @@ class WorkDays:
 
     def _count(self, ordinal: int) -> int:
         """Working days from the first day of the year 1, a Monday, up to this one."""
-        weeks, rest = divmod(ordinal, 7)
-        whole = weeks * len(self.worked) + self.before_in_week[rest]
-        return whole - bisect_right(self.holidays, ordinal)
+        worked = ordinal // 7 * self.before_in_week[7] + self.before_in_week[ordinal % 7]
+        return worked - bisect_right(self.holidays, ordinal)
 
     def _nth(self, number: int) -> date:
         """The first day up to which there are `number` of them, within the calendar."""
-        off, day = 0, self._plain(number)
+        off = bisect_right(self.holidays, self._plain(number))
+        day = self._plain(number + off)
         while (found := bisect_right(self.holidays, day)) > off:
             off, day = found, self._plain(number + found)
         return date.fromordinal(min(max(day, 1), _LAST))
@@ -77,7 +77,7 @@ def work_days(weekend: Iterable[int] = WEEKEND, holidays: Iterable[date] = ()) -
     """The working days of somebody who is off on these weekdays and days; not on all weekdays."""
     free = frozenset(weekend)
     worked = tuple(day for day in range(7) if day not in free)
-    before = tuple(sum(day < n for day in worked) for n in range(7))
+    before = tuple(sum(day < n for day in worked) for n in range(8))
     off = sorted({day.toordinal() for day in holidays if day.weekday() not in free})
     return WorkDays(worked, before, tuple(off))
 

@@ -61,7 +61,7 @@ def times_changed(db: Connection, of: Plan) -> dict[str, int]:
     log = change_log.c
     mine = (log.account_id == of.account_id) & (log.tbl == plan_item.name) & (log.op == "U")
     counted = select(log.pk, func.count()).where(mine).group_by(log.pk)
-    return dict(db.execute(counted).tuples().all())
+    return dict(db.execute(counted).all())
 
 
 def _is_over(found: Plan) -> bool:

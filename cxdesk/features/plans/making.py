@@ -88,7 +88,7 @@ def add_item(db: Connection, of: Plan, draft: ItemDraft) -> str:
         {
             "name": draft.name,
             "milestone_id": draft.milestone_id,
-            "side": draft.side,
+            "side": draft.side if draft.milestone_id else None,
             "owner_ours_id": draft.owner_ours_id,
             "owner_theirs_id": draft.owner_theirs_id,
         },
