@@ -51,6 +51,8 @@ def guarded(text: str) -> str:
 
     One that has apostrophes before a formula already gets one more, so that `unguarded` is exact.
     """
+    if text[:1].isalnum():
+        return text  # as most are
     return f"'{text}" if _TRAP.match(text) else text
 
 

@@ -3,8 +3,7 @@
 import html
 from collections.abc import Iterable, Sequence
 
-from cxdesk.domain.exporting import Cell
-from cxdesk.render.csv_sheet import written
+from cxdesk.domain.exporting import Cell, guarded
 
 _TEXT = " style=\"mso-number-format:'\\@'\""  # so that Excel leaves a text a text
 
@@ -32,4 +31,5 @@ def _escaped(cell: Cell) -> str:
 
 
 def _one_line(cell: Cell) -> str:
-    return " ".join(str(written(cell)).split())
+    text = "" if cell is None else str(cell)
+    return guarded(" ".join(text.split())) if isinstance(cell, str) else text

@@ -50,26 +50,28 @@ def _fill(book: Workbook, sheet: Sheet, styles: dict[str, Any], tick: Callable[[
         page.write_string(0, place, name, styles["head"])
     cut = 0
     for number, row in enumerate(sheet.rows, 1):
-        cut += sum(
-            _write(page, (number, place), cell, styles["day"]) == _CUT
-            for place, cell in enumerate(row)
-        )
+        for place, cell in enumerate(row):
+            if cell is not None:
+                cut += _write(page, (number, place), cell, styles["day"]) == _CUT
         tick()
     return cut
 
 
-def _write(page: Worksheet, at: tuple[int, int], cell: Cell, day: Any) -> int:
+def _write(page: Worksheet, at: tuple[int, int], cell: Cell, day: Any) -> object:
     match cell:
-        case None:
-            return 0
+        case str():
+            return page.write_string(*at, guarded(cell))
         case date() if cell >= _FIRST_DAY:
-            return int(page.write_datetime(*at, cell, day))
-        case date():
-            return int(page.write_string(*at, cell.isoformat()))
-        case int() | Decimal() if len(Decimal(cell).as_tuple().digits) <= _MOST_DIGITS:
-            return int(page.write_number(*at, cell))
+            return page.write_datetime(*at, cell, day)
+        case int() | Decimal() if _keeps(cell):
+            return page.write_number(*at, cell)
         case _:
-            return int(page.write_string(*at, guarded(str(cell))))
+            return page.write_string(*at, str(cell))
+
+
+def _keeps(figure: int | Decimal) -> bool:
+    """Whether a spreadsheet keeps every digit of it."""
+    return len(Decimal(figure).as_tuple().digits) <= _MOST_DIGITS
 
 
 def _let_go(book: Workbook) -> None:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Table, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, case, func, select
 
 from cxdesk.domain.exporting import Cell, Sheet
 from cxdesk.domain.money import Money
 from cxdesk.store import ladder, plan_tables, tables
+from cxdesk.store.columns import Flag
 from cxdesk.store.tables import account, answer, handle, live, person
 
 NOUNS: Mapping[str, Table] = {
@@ -62,18 +64,18 @@ _NAMES = {
 }
 """What a reader wants to see beside an id."""
 
+_FIGURES = frozenset({tables.rate.c.per_base, tables.custom_value.c.value})
 _FIGURE = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,9})?", re.ASCII)
 """Never a number that writing it as one would change, such as 007 or +49."""
-
-Look = Callable[[Row[Any]], Cell]
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """How one column of a sheet is made of a row of the table."""
+    """What is asked for one column of a sheet, and what becomes of it where it is not empty."""
 
     name: str
-    look: Look
+    asked: ColumnElement[Any]
+    turned: Callable[[Any], Cell] | None = None
 
 
 def sheets(db: Connection) -> Iterator[Sheet]:
@@ -86,9 +88,14 @@ def sheets(db: Connection) -> Iterator[Sheet]:
 
 
 def _rows(db: Connection, table: Table, columns: list[_Column]) -> Iterator[tuple[Cell, ...]]:
-    looks = [column.look for column in columns]
-    for row in db.execute(select(table).where(live(table)).order_by(table.c.id)):
-        yield tuple(look(row) for look in looks)
+    turned = [(place, c.turned) for place, c in enumerate(columns) if c.turned is not None]
+    query = select(*(column.asked for column in columns)).where(live(table)).order_by(table.c.id)
+    for row in db.execute(query):
+        cells = list(row)
+        for place, turn in turned:
+            if cells[place] is not None:
+                cells[place] = turn(cells[place])
+        yield tuple(cells)
 
 
 def _named(db: Connection, column: Column[Any]) -> dict[str, str]:
@@ -99,86 +106,58 @@ def _plain(table: Table, names: Mapping[Table, dict[str, str]]) -> Iterator[_Col
     """The table's own columns; names stand beside ids, and amounts are whole decimals."""
     for column in table.c:
         if column.name == "amount_minor":
-            yield _Column("amount", _amount)
+            yield _Column("amount", column.concat(" ").concat(table.c.currency), _amount)
         elif column.name not in _DERIVED:
-            look = _FIGURES.get(column) or _value(table, column)
-            yield _Column(column.name, look)
+            asked = _in_confidence(column) if column is answer.c.person_id else column
+            yield _Column(column.name, asked, _turn(column))
             for key in column.foreign_keys:
                 if (found := names.get(key.column.table)) is not None:
-                    beside = column.name.removesuffix("_id")
-                    yield _Column(beside, _name(table, column, found))
+                    yield _Column(column.name.removesuffix("_id"), asked, found.get)
 
 
-def _value(table: Table, column: Column[Any]) -> Look:
-    def look(row: Row[Any]) -> Cell:
-        if table is answer and column is answer.c.person_id and row.confidential:
-            return None  # a confidential survey joins the count without a name
-        value: Cell = row._mapping[column]
-        return int(value) if isinstance(value, bool) else value
-
-    return look
+def _in_confidence(asked: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Nothing for a confidential answer: it joins the count without a name."""
+    return case((answer.c.confidential, None), else_=asked)
 
 
-def _name(table: Table, column: Column[Any], names: dict[str, str]) -> Look:
-    value = _value(table, column)
-
-    def look(row: Row[Any]) -> Cell:
-        return names.get(str(value(row)))
-
-    return look
+def _turn(column: Column[Any]) -> Callable[[Any], Cell] | None:
+    if column in _FIGURES:
+        return _figure
+    return int if isinstance(column.type, Flag) else None
 
 
-def _amount(row: Row[Any]) -> Decimal:
-    return Money(row.amount_minor, row.currency).amount
-
-
-def _figure(column: Column[Any]) -> Look:
+def _figure(text: str) -> Cell:
     """A number that the book keeps as text, because no column holds fractions."""
-
-    def look(row: Row[Any]) -> Cell:
-        text: str = row._mapping[column]
-        return Decimal(text) if _FIGURE.fullmatch(text) else text
-
-    return look
+    return Decimal(text) if _FIGURE.fullmatch(text) else text
 
 
-_FIGURES: Mapping[Column[Any], Look] = {
-    column: _figure(column) for column in (tables.rate.c.per_base, tables.custom_value.c.value)
-}
+def _amount(text: str) -> Decimal:
+    minor, _space, currency = text.partition(" ")
+    return Money(int(minor), currency).amount
 
 
 def _more(db: Connection, table: Table) -> Iterator[_Column]:
     """What one looks for on a sheet and the book keeps elsewhere."""
     if table is account:
-        rungs: dict[str, str] = dict(db.execute(select(account.c.id, ladder.latest_rung())).all())
-        yield _by(account.c.id, "rung", rungs)
-        yield _by(account.c.id, "domain", _first(db, "domain", handle.c.account_id))
+        yield _Column("rung", ladder.latest_rung())
+        domains = _first(db, "domain", handle.c.account_id)
+        yield _Column("domain", account.c.id, domains.get)
     elif table is person:
         for system in ("email", "phone"):
-            yield _by(person.c.id, system, _first(db, system, handle.c.person_id))
+            found = _first(db, system, handle.c.person_id)
+            yield _Column(system, person.c.id, found.get)
     elif table is answer:
-        yield _Column("email", _mailbox(_first(db, "email", handle.c.person_id)))
+        voice = func.coalesce(answer.c.person_id, answer.c.voice)
+        found = _first(db, "email", handle.c.person_id)
+        yield _Column("email", _in_confidence(voice), partial(_mailbox, found))
     elif table is tables.custom_value:
         types = _named(db, tables.custom_field.c.type)
-        yield _by(tables.custom_value.c.field_id, "type", types)
+        yield _Column("type", tables.custom_value.c.field_id, types.get)
 
 
-def _by(column: Column[Any], name: str, found: Mapping[str, str]) -> _Column:
-    def look(row: Row[Any]) -> Cell:
-        return found.get(row._mapping[column])
-
-    return _Column(name, look)
-
-
-def _mailbox(addresses: Mapping[str, str]) -> Look:
-    """Who answered, where no name says it: the voice of an answer is then an address."""
-
-    def look(row: Row[Any]) -> Cell:
-        if row.confidential:
-            return None
-        return addresses.get(row.person_id) or (row.voice if "@" in row.voice else None)
-
-    return look
+def _mailbox(addresses: Mapping[str, str], voice: str) -> Cell:
+    """Whose voice it is, where no name says it: it is then an address."""
+    return addresses.get(voice) or (voice if "@" in voice else None)
 
 
 def _first(db: Connection, system: str, holder: Column[Any]) -> dict[str, str]:

@@ -33,18 +33,21 @@ WORDS: dict[tuple[str, str], Any] = {
 }
 
 
-def fill(db: Connection, mark: str, differs: str = "") -> None:
+def fill(db: Connection, mark: str, differs: str = "", lead: str = "") -> None:
     """Adds rows whose ids are their table and `mark`, each pointing at the others with it.
 
-    The texts of two fillings are equal but for `differs`, so that what can be doubled is.
+    The texts of two fillings are equal but for `differs`, so that what can be doubled is; all of
+    them begin with `lead`.
     """
     db.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     with deed(db, f"Fill {mark}"):
         for table in JOURNALLED:
             if table is not setting:
-                db.execute(insert(table).values(_row(table, mark, differs)))
+                db.execute(insert(table).values(_row(table, mark, (lead, differs))))
                 if _own(table):
-                    below = _row(table, mark, differs) | {"id": f"{table.name}-{mark}-below"}
+                    below = _row(table, mark, (lead, differs)) | {
+                        "id": f"{table.name}-{mark}-below"
+                    }
                     up = dict.fromkeys(_own(table), f"{table.name}-{mark}")
                     db.execute(insert(table).values(below | up | _alone(table)))
 
@@ -58,11 +61,11 @@ def _alone(table: Table) -> dict[str, Any]:
     return {"owner_ours_id": None} if table.name == "plan_item" else {}
 
 
-def _row(table: Table, mark: str, differs: str) -> dict[str, Any]:
-    return {c.name: _value(table, c, mark, differs) for c in table.c if c.name != "deleted_at"}
+def _row(table: Table, mark: str, round_it: tuple[str, str]) -> dict[str, Any]:
+    return {c.name: _value(table, c, mark, round_it) for c in table.c if c.name != "deleted_at"}
 
 
-def _value(table: Table, column: Column[Any], mark: str, differs: str) -> Any:
+def _value(table: Table, column: Column[Any], mark: str, round_it: tuple[str, str]) -> Any:
     if column.name == "id":
         return f"{table.name}-{mark}"
     if (table.name, column.name) in WORDS:
@@ -72,10 +75,10 @@ def _value(table: Table, column: Column[Any], mark: str, differs: str) -> Any:
         return None if target is table else f"{target.name}-{mark}"
     if column.name == "source_key":
         return None
-    return _made(column, differs)
+    return _made(column, round_it)
 
 
-def _made(column: Column[Any], differs: str) -> Any:
+def _made(column: Column[Any], round_it: tuple[str, str]) -> Any:
     match column.type:
         case Day():
             return ON
@@ -85,4 +88,4 @@ def _made(column: Column[Any], differs: str) -> Any:
             return False
         case Integer():
             return 1
-    return f"{column.name}{differs}"
+    return column.name.join(round_it)
