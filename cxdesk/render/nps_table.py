@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
 
+from cxdesk.domain.exporting import guarded
 from cxdesk.domain.nps import Tally
 from cxdesk.domain.nps_answer import Answer
 from cxdesk.domain.nps_history import History
 from cxdesk.i18n import _
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"  # without it Excel reads UTF-8 as its own code page
+from cxdesk.render.csv_sheet import BOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +44,14 @@ def to_csv(history: History) -> str:
         ]
     )
     writer.writerows(_row(line) for line in lines(history))
-    return _BOM + written.getvalue()
+    return BOM + written.getvalue()
 
 
 def _row(line: Line) -> Iterator[object]:
     answer, tally = line.answer, line.tally
     low, high = tally.interval or ("", "")
     yield answer.on.isoformat()
-    yield _plain(answer.person or "")
+    yield guarded(answer.person or "")
     yield answer.score
-    yield _plain(answer.comment or "")
+    yield guarded(answer.comment or "")
     yield from (tally.nps, low, high, tally.n)
-
-
-def _plain(text: str) -> str:
-    """Text that a spreadsheet would take for a formula is told apart by an apostrophe."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
