@@ -26,7 +26,7 @@ def _is_aside(line: Line, width: int) -> bool:
     """A total among figures, or a lone sentence of a footer."""
     if width == 1:
         return False
-    first, *others = (cell for cell in line.cells if cell.strip())
+    first, *others = filter(str.strip, line.cells)
     if _TOTAL.fullmatch(first.strip()):
         return all(_FIGURES.fullmatch(cell) for cell in others)
     return not others and _FOOTER.match(first.strip()) is not None

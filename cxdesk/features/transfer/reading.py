@@ -21,7 +21,7 @@ class Line:
 
     @property
     def is_blank(self) -> bool:
-        return not any(cell.strip() for cell in self.cells)
+        return not any(map(str.strip, self.cells))
 
 
 @dataclass(frozen=True, slots=True)

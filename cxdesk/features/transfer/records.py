@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import partial
+from typing import Any
 
 from cxdesk.domain.custom_field import FieldType, Own
 from cxdesk.domain.errors import DeskError
@@ -91,7 +92,9 @@ def records(table: Table, mapped: Mapped, options: Options) -> list[Record | Pla
     """
     lines = list(map(partial(_padded, len(table.header.cells)), rows(table, mapped.layout)))
     readers = list(_readers(lines, mapped, options))
-    make = partial(_row, readers, _period_by_name(mapped), len(table.header.cells))
+    names = tuple(reader.field.value for reader in readers if reader.field is not None)
+    shape = _Shape(readers, names, len(table.header.cells), _period_by_name(mapped))
+    make = partial(_row, shape)
     columns = [reader.values(lines) for reader in readers]
     made = map(make, lines, *columns)
     if not mapped.layout.skips:
@@ -138,22 +141,44 @@ def _own_reader(lines: Sequence[Line], place: int, column: OwnColumn, options: O
     return _Reader(None, (place,), column.name, own_columns.reader(column.name, kind, order))
 
 
-def _row(
-    readers: list[_Reader], period: Period | None, width: int, line: Line, *values: object
-) -> Record | PlannedRow:
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What all rows of a file share: readers, those of own fields last; `names` of the others.
+
+    `period` is that of an amount which says none.
+    """
+
+    readers: list[_Reader]
+    names: tuple[str, ...]
+    width: int
+    period: Period | None
+
+
+_TOLD_APART = frozenset((DeskError, cells.Written, cells.Several, Own))
+"""What a reader finds in a cell where that is not simply the value of its field."""
+
+
+def _row(shape: _Shape, line: Line, *values: object) -> Record | PlannedRow:
     """`values` are what each reader found."""
-    if not _fits(line, width):
-        return _refused(line, readers, _spilt(line, width))
+    if not _fits(line, shape.width):
+        return _refused(line, shape.readers, _spilt(line, shape.width))
+    if _TOLD_APART.isdisjoint(map(type, values)):
+        fields: dict[str, Any] = dict(zip(shape.names, values, strict=False))
+        return Record(line.number, **fields)
+    return _told_apart(shape, line, values)
+
+
+def _told_apart(shape: _Shape, line: Line, values: Sequence[object]) -> Record | PlannedRow:
     record = Record(line.number)
-    for reader, value in zip(readers, values, strict=True):
+    for reader, value in zip(shape.readers, values, strict=True):
         if value is None:
             continue
         if isinstance(value, DeskError):
-            return _refused(line, readers, str(value))
+            return _refused(line, shape.readers, str(value))
         if isinstance(value, cells.Written):
             record.amount = value.amount
             record.currency = record.currency or value.currency
-            record.period = record.period or period
+            record.period = record.period or shape.period
         elif isinstance(value, Own):
             record.own = (*(record.own or ()), value)
         elif reader.field is not None:
