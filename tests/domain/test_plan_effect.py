@@ -63,6 +63,19 @@ def test_a_day_relative_to_another_follows_it_both_ways():
     assert after(effect(close, DAYS, {"gate": nov(27)})) == {"test": 20}
 
 
+def test_a_day_that_was_too_early_before_is_left_alone():
+    odd = plan(
+        stone("gate", 27),
+        ours("late", 20),
+        ours("early", 10, duration_wd=2),
+        ours("other", 12),
+        links=(("late", "early"), ("other", "early")),
+    )
+
+    assert after(effect(odd, DAYS, {"other": nov(6)})) == {}
+    assert after(effect(odd, DAYS, {"other": nov(13)})) == {"early": 17}
+
+
 def test_what_is_done_stays_where_it_is():
     done = plan(stone("gate", 20), ours("a", 10), ours("b", 12, done_on=12), links=(("a", "b"),))
 

@@ -89,6 +89,15 @@ def test_what_a_spreadsheet_writes_in_its_own_way_is_no_change(text_sheet):
     assert text_sheet.back().proposals == ()
 
 
+def test_a_day_that_could_be_two_is_the_one_that_it_was(desk, tmp_path):
+    desk.move("Load test", "12 nov 2026")
+    text_sheet = Sheet(desk, tmp_path / "plan.csv")
+
+    for typed in ("12/11/2026", "11/12/2026", "11/12/26"):
+        text_sheet.row("Load test")[DUE] = typed
+        assert (text_sheet.back().proposals, text_sheet.back().unread) == ((), ())
+
+
 def test_a_day_that_could_be_two_is_not_guessed(text_sheet):
     text_sheet.row("Scanners")[DUE] = "3/4/2026"
     text_sheet.row("Load test")[DUE] = "soon"
