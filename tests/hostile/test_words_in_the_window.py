@@ -107,14 +107,18 @@ def calls(name):
                 yield f"{path.name}:{node.lineno}"
 
 
-@pytest.mark.parametrize(
-    "name", ["setStyleSheet", "setHtml", "setOpenExternalLinks", "setMarkdown"]
-)
+@pytest.mark.parametrize("name", ["setStyleSheet", "setOpenExternalLinks", "setMarkdown"])
 def test_no_text_can_become_style_markup_or_link(name):
     assert list(calls(name)) == []
+
+
+def test_markup_is_made_for_the_clipboard_alone():
+    makers = {place.split(":")[0] for place in calls("setHtml")}
+
+    assert makers == {"copied_list.py"}
 
 
 def test_only_files_of_ours_are_handed_to_the_system():
     opened = {place.split(":")[0] for place in calls("openUrl")}
 
-    assert opened <= {"book_line.py", "papers.py"}
+    assert opened <= {"book_line.py", "export_panel.py", "papers.py"}
