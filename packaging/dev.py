@@ -44,7 +44,7 @@ def _has_display() -> bool:
 
 def test(words: List[str]) -> int:
     """Lint and test; all of it, even where the first part fails."""
-    parallel = [] if "-n" in words else ["-n", "auto", "-p", "no:benchmark"]
+    parallel = [] if "-n" in words else ["-n", "auto", "--dist", "loadgroup", "-p", "no:benchmark"]
     linted = lint([])
     return _pytest(["-q", *parallel, "-m", SLOW, *words]) or linted
 

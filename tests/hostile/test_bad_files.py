@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[2]
 
 Facts = dict[str, Any]
 
+pytestmark = pytest.mark.xdist_group("bad files")  # measured once, not by every worker
+
 
 @pytest.fixture(scope="module")
 def measured(tmp_path_factory) -> dict[str, Facts]:
