@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, cast
 
 from cxdesk.clock import Clock
 from cxdesk.domain.errors import OnlyReadable
-from cxdesk.domain.outline import Outline
 from cxdesk.paths import Paths
 from cxdesk.settings import Settings
-from cxdesk.store import outline
-from cxdesk.store.late import LateBook
 
 if TYPE_CHECKING:
+    from cxdesk.domain.outline import Outline
     from cxdesk.store.book import Book
 
 
@@ -60,8 +58,11 @@ def build_to_read(ground: Ground, make: bool = False) -> App:
         return _app(ground, CopyToRead(ground.book, ground.clock))
 
 
-def build_to_show(ground: Ground, make: bool = False) -> tuple[App, Outline | None]:
+def build_to_show(ground: Ground, make: bool = False) -> "tuple[App, Outline | None]":
     """As `build_to_read`, but a book whose list can be shown at once is opened after that."""
+    from cxdesk.store import outline  # noqa: PLC0415 - for the window alone
+    from cxdesk.store.late import LateBook  # noqa: PLC0415 - as above
+
     found = outline.read(ground.book, ground.clock.today())
     if found is None:
         return build_to_read(ground, make), None

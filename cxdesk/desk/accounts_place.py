@@ -48,8 +48,9 @@ class AccountsPlace(QWidget):
         """Puts the page where there was room for it."""
         self.page = page
         page.body.overview.capture.left.connect(self.back_to_list)
+        is_behind = self._pane.isHidden()
         self.splitter.replaceWidget(1, page)
-        page.setHidden(self._pane.isHidden())
+        page.setHidden(is_behind)
         self._pane.deleteLater()
         self._pane = page
         self.account_changed.connect(page.show_account)

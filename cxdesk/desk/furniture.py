@@ -23,6 +23,7 @@ from cxdesk.desk.window import Window
 from cxdesk.features.backup.service import Copy
 from cxdesk.features.history.ui.undo_actions import UndoActions
 from cxdesk.i18n import _
+from cxdesk.qt.fading import allow_motion
 from cxdesk.qt.runner import Runner
 from cxdesk.qt.toast import Toast
 
@@ -53,6 +54,7 @@ class Furniture(QObject):
         self._connect_news()
         self._allow_single_keys(app.settings.values.single_keys)
         window.setWindowIcon(app_icon())
+        allow_motion(app.settings.values.motion)
 
     def _groups(self) -> menus.Groups:
         """The actions of the menus, and the sections of the sheet of keys."""

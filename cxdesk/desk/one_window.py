@@ -1,10 +1,11 @@
 """One window per book: a second one raises the first."""
 
 import hashlib
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFile, QFileInfo, QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -55,12 +56,12 @@ class OneWindow(QObject):
     def holder(self) -> str:
         """Program, machine and the moment, for the user to judge."""
         _process, machine, program = self._lock.getLockInfo()
-        since = QFileInfo(self._lock.fileName()).lastModified().toLocalTime()
-        return f"{program}, {machine}, {since.toString('yyyy-MM-dd HH:mm')}"
+        since = datetime.fromtimestamp(Path(self._lock.fileName()).stat().st_mtime)
+        return f"{program}, {machine}, {since:%Y-%m-%d %H:%M}"
 
     def take_over(self) -> bool:
         """After the user has said that the other one is closed."""
-        QFile.remove(self._lock.fileName())
+        Path(self._lock.fileName()).unlink(missing_ok=True)
         return self.take()
 
     def release(self) -> None:

@@ -1,5 +1,6 @@
 """Navigation and the place that is open; or, while the book is empty, the first page alone."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidg
 
 from cxdesk.app import App
 from cxdesk.desk.accounts_place import AccountsPlace
-from cxdesk.desk.first_run import FirstRun
 from cxdesk.desk.nav import Nav
 from cxdesk.domain.account import AccountId
 from cxdesk.domain.changes import Changed, Kind
@@ -20,6 +20,7 @@ from cxdesk.qt.runner import Runner
 from cxdesk.settings import WidthClass
 
 if TYPE_CHECKING:
+    from cxdesk.desk.first_run import FirstRun
     from cxdesk.desk.rooms import Rooms
     from cxdesk.desk.settings_place import SettingsPlace
     from cxdesk.features.duplicates.ui.duplicates_page import DuplicatesPage
@@ -46,10 +47,8 @@ class Shell(QWidget):
         self.nav = Nav()
         self.accounts = AccountsPlace(runner)
         self._runner = runner
-        self.first = FirstRun()
         self._splitters = app.settings.values.splitters
         self._places: dict[str, QWidget] = {"accounts": self.accounts}
-        self._wanted = "accounts"
         self.stack = QStackedWidget()
         self._desk = QWidget()
         self._layers = QStackedLayout(self)
@@ -59,8 +58,17 @@ class Shell(QWidget):
         self.accounts.list.listed.connect(self._on_listed)
         self.go("accounts")
 
+    @cached_property
+    def first(self) -> "FirstRun":
+        """Made when it is needed: most books have accounts."""
+        from cxdesk.desk.first_run import FirstRun  # noqa: PLC0415 - as said
+
+        page = FirstRun()
+        self._layers.addWidget(page)
+        return page
+
     def furnish(self, rooms: "Rooms") -> None:
-        """Takes in the other places, and opens the one that was wanted meanwhile."""
+        """Takes in the other places."""
         self.settings, self.imports = rooms.settings, rooms.imports
         self.tray, self.duplicates = rooms.tray, rooms.duplicates
         self.accounts.furnish(rooms.page)
@@ -75,8 +83,6 @@ class Shell(QWidget):
         self._places |= others
         self._connect()
         self.tray.refresh()
-        if self._wanted != "accounts":
-            self.go(self._wanted)
 
     def show_outline(self, found: Outline) -> None:
         """What is known of the book before it has been read."""
@@ -95,7 +101,6 @@ class Shell(QWidget):
         row.addWidget(self.nav)
         row.addWidget(self.stack, 1)
         self._layers.addWidget(self._desk)
-        self._layers.addWidget(self.first)
         for key in ("tray", "duplicates"):
             self.nav.items[key].hide()
 
@@ -119,9 +124,6 @@ class Shell(QWidget):
     def go(self, key: str) -> None:
         """Opens a place by its key; among the accounts the keys go to the list."""
         self.nav.show_place(key)
-        self._wanted = key
-        if key not in self._places:
-            return
         self.stack.setCurrentWidget(self._places[key])
         if key == "accounts":
             self.accounts.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -192,7 +194,7 @@ class Shell(QWidget):
 
     @property
     def is_first_run(self) -> bool:
-        return self._layers.currentWidget() is self.first
+        return self._layers.currentWidget() is not self._desk
 
     def first_sight(self) -> QWidget:
         """What one looks at after the start: the rows of the list, or the first page."""
@@ -214,7 +216,7 @@ class Shell(QWidget):
     def _on_listed(self, ids: list[AccountId]) -> None:
         self.nav.items["accounts"].show_count(len(ids))
         is_first = not ids and not self._wants_blank
-        if self._layers.currentWidget() is self.first and not is_first:
+        if self.is_first_run and not is_first:
             self.accounts.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._layers.setCurrentWidget(self.first if is_first else self._desk)
 

@@ -7,10 +7,11 @@ import threading
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
 
 from cxdesk import log
 from cxdesk.app import App
@@ -18,14 +19,18 @@ from cxdesk.desk.first_paint import FirstPaint, age_of_process
 from cxdesk.desk.one_window import OneWindow
 from cxdesk.desk.window import Window
 from cxdesk.domain.outline import Outline
-from cxdesk.features.history.ui.text_undo import TextUndo
 from cxdesk.i18n import _
 from cxdesk.qt import theme
-from cxdesk.qt.fading import allow_motion
 from cxdesk.qt.interpreter import Interpreter
 from cxdesk.qt.runner import Executors, Runner
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
+    from cxdesk.features.history.ui.text_undo import TextUndo
+
 _AFTER_FURNISHING_MS = 200
+_LONGEST_WAIT_MS = 5000
 
 
 def start(app: App, outline: Outline | None = None, first_paint: bool = False) -> int:
@@ -53,7 +58,6 @@ def application(app: App) -> QApplication:
     qt.setDesktopFileName("cxdesk")
     values = app.settings.values
     theme.apply(qt, values.theme.value, values.text_size / 100)
-    allow_motion(values.motion)
     return qt
 
 
@@ -79,6 +83,7 @@ class Desk(QObject):
         self.question: QMessageBox | None = None
         self.first_paint = FirstPaint(self)
         self._painted = threading.Event()
+        self._ready = QEventLoop(self)
 
     def begin(self) -> None:
         """Opens the window; or raises the one that has the book; or asks when it is elsewhere."""
@@ -114,7 +119,6 @@ class Desk(QObject):
         self.window = Window(self._app, self._runner)
         self.window.other_wanted.connect(_open_other)
         self._one.raised.connect(self.window.come_forward)
-        self._text_undo = TextUndo(self._qt)
         log.watch_crashes(self.window.trouble.hear)
         log.note(log.Event.STARTED)
         self.first_paint.done.connect(self._on_painted)
@@ -133,20 +137,38 @@ class Desk(QObject):
 
     @Slot()
     def _on_painted(self) -> None:
-        """Only now SQLAlchemy and the rooms are imported, while the list can be walked."""
+        """Only now SQLAlchemy and the rooms are imported.
+
+        Keys and clicks wait for the first page, so that none of them is lost.
+        """
         self._painted.set()
         self._one.listen()
         if self._runner is not None:
             self._runner.aside(_import_furniture, self._furnish)
+            QTimer.singleShot(_LONGEST_WAIT_MS, self._ready.quit)
+            self._ready.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
-    @Slot(object)
-    def _furnish(self, _imported: object) -> None:
-        if self.window is not None:
-            self.window.furnish()
-            QTimer.singleShot(_AFTER_FURNISHING_MS, self.window.furniture.upkeep.begin)
+    def _furnish(self, _none: None) -> None:
+        from cxdesk.features.history.ui.text_undo import TextUndo  # noqa: PLC0415 - after the list
+
+        if self.window is None:
+            return
+        self._text_undo = TextUndo(self._qt)
+        self.window.furnish()
+        accounts = self.window.shell.accounts
+        accounts.page.head.shown.connect(self._on_page)
+        if accounts.account is None:
+            self._ready.quit()
+        QTimer.singleShot(_AFTER_FURNISHING_MS, self.window.furniture.upkeep.begin)
+
+    @Slot()
+    def _on_page(self) -> None:
+        self._ready.quit()
 
     def _ask(self) -> None:
         """Somebody else's machine has the lock: only the user can know whether it is true."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever
+
         box = QMessageBox()
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(_("CxDesk"))
@@ -178,4 +200,6 @@ def _import_furniture() -> None:
 
 def _open_other(book: Path) -> None:
     """Another book is another process: one window each."""
+    from PySide6.QtCore import QProcess  # noqa: PLC0415 - on demand
+
     QProcess.startDetached(sys.executable, ["-m", "cxdesk", "--book", str(book), "desk"])

@@ -1,11 +1,16 @@
 """What went wrong, said in the window: one sentence for a refusal, more for a fault of ours."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxdesk import log
 from cxdesk.domain.errors import DeskError
 from cxdesk.i18n import _
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Trouble(QObject):
@@ -45,6 +50,8 @@ class Trouble(QObject):
         """One box at a time: a second fault while one is read would only hide it."""
         if self.box is not None:
             return
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever
+
         box = QMessageBox(self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(_("CxDesk"))

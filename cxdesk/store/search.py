@@ -7,8 +7,7 @@ from sqlalchemy import Connection, text
 
 from cxdesk.domain.text import clean_line
 
-_WORDS = re.compile(r"\w+")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +56,9 @@ def accounts(db: Connection, words: str) -> list[str]:
 
 def _condition(words: str, index: str) -> tuple[str, dict[str, str]]:
     """What the user typed as a condition on `d`; terms are quoted, so none is an operator."""
-    terms = _WORDS.findall(clean_line(words))
-    spaced = [term for term in terms if not _UNSPACED.search(term)]
-    values = {f"w{place}": term for place, term in enumerate(terms) if _UNSPACED.search(term)}
+    terms = re.findall(r"\w+", clean_line(words))
+    spaced = [term for term in terms if not re.search(_UNSPACED, term)]
+    values = {f"w{place}": term for place, term in enumerate(terms) if re.search(_UNSPACED, term)}
     parts = [f"instr(d.text, :{name}) > 0" for name in values]
     if spaced:
         values["match"] = " ".join(f'"{term}"*' for term in spaced)

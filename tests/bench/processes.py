@@ -1,6 +1,7 @@
-"""Whole processes from outside: how long until they speak, and what they hold at rest."""
+"""Whole processes from outside, on Unix: how long until they speak, what they hold at rest."""
 
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -13,13 +14,14 @@ CXDESK = (sys.executable, "-m", "cxdesk", "--as-of", "2026-11-17", "--book")
 
 _STILL = 1.5  # seconds without work
 _LONGEST = 60.0
-_TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def best(*commands: Words, times: int = 9) -> list[float]:
     """The shortest of `times` runs of each, in seconds, up to the first line that it prints.
 
-    In turns, so that what else the machine does falls on all of them.
+    In turns, so that what else the machine does falls on all of them; how long each was ready and
+    other programs had the processors does not count.
     """
     runs = [[until_it_speaks(words) for words in commands] for _ in range(times + 1)]
     return [min(of_one) for of_one in zip(*runs[1:], strict=True)]  # the first warms the disk
@@ -30,22 +32,34 @@ def until_it_speaks(words: Words) -> float:
     with subprocess.Popen(words, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stdout.readline()
-        taken = time.perf_counter() - before
+        taken = time.perf_counter() - before - _queued(process.pid)
         process.communicate()
     assert process.returncode == 0
     return taken
 
 
+def _queued(pid: int) -> float:
+    """Of its first thread; 0 where the system does not tell."""
+    told = Path(f"/proc/{pid}/schedstat")
+    return int(told.read_text(encoding="utf-8").split()[1]) / 1e9 if told.exists() else 0.0
+
+
 def whole(*commands: Words, times: int = 9) -> list[float]:
-    """As `best`, up to the end of the process."""
+    """As `best`, up to the end of the process: the time of the processors that it used."""
     runs = [[_once(words) for words in commands] for _ in range(times + 1)]
     return [min(of_one) for of_one in zip(*runs[1:], strict=True)]
 
 
 def _once(words: Words) -> float:
-    before = time.perf_counter()
+    before = _worked()
     subprocess.run(words, stdout=subprocess.DEVNULL, check=True)
-    return time.perf_counter() - before
+    return _worked() - before
+
+
+def _worked() -> float:
+    """Of the children that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from cxdesk.clock import Clock
 from cxdesk.desk import picture, start
 from cxdesk.domain.account import AccountDraft
 from cxdesk.domain.errors import DeskError
+from cxdesk.domain.outline import Outline
 from cxdesk.features.accounts import service
 from cxdesk.features.accounts.listing import Segment
 from cxdesk.features.backup import service as backup
@@ -60,14 +61,14 @@ def early(qapp, filled, paths, clock):
 
 
 def test_the_outline_is_painted_before_the_book_is_opened_and_then_filled(early, qtbot):
-    early.begin()
-    page = early.window.shell.accounts.list
     seen = []
     early.first_paint.done.connect(lambda: seen.append((names(early), early._app.book._book)))
 
-    with qtbot.waitSignal(page.listed):
-        pass
+    early.begin()
+    furnished(early, qtbot)
 
+    page = early.window.shell.accounts.list
+    qtbot.waitUntil(lambda: page.segments.button(Segment.QUIET).accessibleName() != "")
     assert seen == [(["Prospect, 2 accounts", "Acme", "Bolt"], None)]
     assert names(early) == seen[0][0]
     assert page.segments.button(Segment.QUIET).accessibleName() == "Quiet, 0"
@@ -88,14 +89,26 @@ def test_what_is_chosen_in_the_outline_stays_chosen_and_comes_to_the_page(early,
     qtbot.waitUntil(lambda: accounts.page.head.title.text() == "Bolt")
 
 
-def test_a_place_wanted_too_early_opens_when_it_is_there(early, qtbot):
-    early.begin()
-    shell = early.window.shell
-    shell.nav.items["settings"].click()
+def test_keys_and_clicks_wait_until_the_first_page_has_been_read(early, qtbot):
+    with qtbot.waitSignal(early.first_paint.done):
+        early.begin()
 
-    furnished(early, qtbot)
+    page = early.window.shell.accounts.page
+    assert page.isVisible()
+    assert page.head.title.text() == "Acme"
+    assert not early._ready.isRunning()
 
-    assert shell.stack.currentWidget() is shell.settings
+
+def test_nobody_waits_for_the_page_of_a_book_without_accounts(qapp, qtbot, app, monkeypatch):
+    monkeypatch.setattr(start, "_LONGEST_WAIT_MS", 60_000)
+    desk = start.Desk(app, qapp, Outline((), 0))
+
+    with qtbot.waitSignal(desk.first_paint.done, timeout=20_000):
+        desk.begin()
+
+    assert desk.window.is_furnished
+    assert desk.window.shell.is_first_run
+    desk.end()
 
 
 def test_words_typed_into_the_outline_filter_the_list_when_it_is_read(early, qtbot):

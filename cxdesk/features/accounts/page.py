@@ -9,12 +9,12 @@ from sqlalchemy import Connection
 
 from cxdesk.domain.account import AccountFacts
 from cxdesk.domain.ladder import rung_name, stage_name
-from cxdesk.domain.money import Money
 from cxdesk.domain.nps_headline import Place, headline
 from cxdesk.domain.person import PersonLine
 from cxdesk.domain.plan import Plan, overall
 from cxdesk.domain.promise import Promise, Side, Standing, due_words, standing
 from cxdesk.features.accounts import service
+from cxdesk.features.accounts.shapes import amount, day, number
 from cxdesk.i18n import _, money, percent
 from cxdesk.i18n import day as day_text
 from cxdesk.store import contacts, people, plans, promises
@@ -41,18 +41,6 @@ def gather(db: Connection, account_id: str, today: date) -> Shown:
         contacts.interactions(db, account_id),
         today,
     )
-
-
-def number(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
-
-
-def day(value: date | None) -> str | None:
-    return None if value is None else value.isoformat()
-
-
-def amount(value: Money | None) -> dict[str, str] | None:
-    return None if value is None else {"amount": str(value.amount), "currency": value.currency}
 
 
 def as_json(shown: Shown) -> dict[str, Any]:
