@@ -7,7 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from cxdesk.domain.errors import DeskError
 from cxdesk.i18n import _, coin_places, currencies_shown_as, is_currency
 
-MOST_DIGITS = 20
+MOST_DIGITS = 30
+MOST = Decimal(10**12)
+"""A trillion: what whole books of such amounts add up to still fits the engine's integers."""
 _SIZES = {"k": 1_000, "m": 1_000_000}
 _CURRENCY = r"[A-Za-z]{0,3}[$€£¥￥元₹₩₽₺₴₫฿₪][A-Z]{0,2}|D?kr|[A-Z]{3}|[a-z]{3}"
 _AMOUNT = re.compile(
@@ -76,9 +78,16 @@ def _read(text: str) -> tuple[Decimal, list[str]]:
         value = Decimal(_plain(re.sub(r"['’\s]", "", found["digits"])))
     except InvalidOperation:
         raise _no_amount(text) from None
+    value *= _SIZES.get(found["size"].lower(), 1)
+    if value > MOST:
+        raise DeskError(
+            _("“{text}” is more than anybody pays. Nothing was saved. Check its digits.").format(
+                text=text[:40]
+            )
+        )
     sign = -1 if found["sign"] in ("-", "−") else 1
     written = [one for one in (found["before"], found["after"]) if one]
-    return sign * value * _SIZES.get(found["size"].lower(), 1), written
+    return sign * value, written
 
 
 def _code(written: str, expected: str) -> str:

@@ -121,3 +121,13 @@ def test_all_shares_at_once_are_each_ones_share(incomes):
     each = {account: share_of(account, incomes) for account in incomes}
 
     assert shares(incomes) == each
+
+
+@pytest.mark.parametrize("text", ["999999999999999999", "1,000,000,000,001", "9999999999999k"])
+def test_an_amount_that_no_book_could_add_up_is_refused(text):
+    with pytest.raises(DeskError, match="more than anybody pays"):
+        amount_from_text(text)
+
+
+def test_a_trillion_is_still_an_amount():
+    assert amount_from_text("1,000,000,000,000.00") == 10**12

@@ -55,7 +55,7 @@ def test_columns_nobody_knows_are_asked_for_and_not_refused(look):
 
     assert became(opened) == [None] * 7
     assert opened.missing and not opened.is_ready
-    assert [c.place for c in opened.columns if c.is_private] == [5]
+    assert [c.place for c in opened.columns if c.is_private] == [4, 5]
 
 
 def test_a_field_goes_to_one_column_and_the_file_is_planned_by_position(look, desk):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cxdesk.domain.errors import DeskError
-from cxdesk.features.transfer.headers import holds_stars
+from cxdesk.features.transfer.headers import header_key, holds_stars
 from cxdesk.features.transfer.layout import Layout, Subject
 from cxdesk.features.transfer.layouts import (
     contacts,
@@ -59,6 +59,14 @@ def likeness(top: Sequence[Sequence[str]], name: str | None = None) -> int:
 def detected(top: Sequence[Sequence[str]]) -> Layout:
     """The layout that finds most of its fields; raises DeskError when none does."""
     best = max(LAYOUTS, key=lambda layout: layout.likeness(top))
+    if best not in own.ALL and set(map(header_key, top[0])) >= own.EVERY_TABLE:
+        raise DeskError(
+            _(
+                "This is one of the tables that CxDesk exports, and not one that it brings in."
+                " Nothing was changed. Bring in accounts, people, handles and answers, in this"
+                " order."
+            )
+        )
     if best.subject is not Subject.ANSWERS:
         refuse_stars(top[0])
     if best.likeness(top):

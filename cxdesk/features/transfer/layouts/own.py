@@ -87,3 +87,6 @@ ANSWERS = Layout(
 )
 
 ALL = (ACCOUNTS, PEOPLE, HANDLES, ANSWERS)
+
+EVERY_TABLE = frozenset({"id", "account id", "account"})
+"""The columns with which each of our tables begins, but that of the accounts."""
