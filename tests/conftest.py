@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import settings
 
 from cxdesk import i18n
 from cxdesk.app import App, Ground, build
@@ -15,6 +16,9 @@ from cxdesk.store import book as books
 from cxdesk.store.book import Book
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("here", deadline=None)  # a busy machine is no mistake
+settings.load_profile("here")
 
 TODAY = date(2026, 11, 17)
 WHOLE_AFTER = 100  # collections of what is young
