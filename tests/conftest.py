@@ -17,7 +17,7 @@ from cxdesk.store.book import Book
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-settings.register_profile("here", deadline=None)  # a busy machine is no mistake
+settings.register_profile("here", deadline=None, max_examples=50)  # a busy machine is no mistake
 settings.load_profile("here")
 
 TODAY = date(2026, 11, 17)
