@@ -3,7 +3,8 @@
 from sqlcipher3 import dbapi2
 
 _INDEXES = (
-    "SELECT name, tbl_name, coalesce(sql, '') || ' WHERE 1' FROM sqlite_schema WHERE type = 'index'"
+    "SELECT name, tbl_name, coalesce(sql, '') || ' WHERE 1' FROM sqlite_schema"
+    " WHERE type = 'index'"
 )
 
 
