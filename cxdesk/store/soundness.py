@@ -12,12 +12,17 @@ def is_sound(db: dbapi2.Connection) -> bool:
     """False where any page, row or index is not as it should be; may raise the engine's errors.
 
     The engine's own check does not count the entries of partial indexes, nor see that an empty
-    index has become an empty table, nor look into the full-text index.
+    index has become an empty table, nor look into the full-text indexes.
     """
     return (
         db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
         and _same(
             db, "SELECT count(*) FROM search_doc", "SELECT count(*) FROM search_text_docsize"
+        )
+        and _same(
+            db,
+            "SELECT count(*) FROM search_doc WHERE tbl IN ('account', 'person', 'handle')",
+            "SELECT count(*) FROM who_text_docsize",
         )
         and all(_is_whole(db, *index) for index in db.execute(_INDEXES).fetchall())
     )
