@@ -21,7 +21,8 @@ def is_sound(db: dbapi2.Connection) -> bool:
         )
         and _same(
             db,
-            "SELECT count(*), sum(rowid) FROM search_doc WHERE tbl IN ('account', 'person', 'handle')",
+            "SELECT count(*), sum(rowid) FROM search_doc"
+            " WHERE tbl IN ('account', 'person', 'handle')",
             "SELECT count(*), sum(rowid) FROM who_text_docsize",
         )
         and all(_is_whole(db, *index) for index in db.execute(_INDEXES).fetchall())
